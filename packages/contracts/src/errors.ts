@@ -1,0 +1,94 @@
+import * as z from "zod/mini";
+
+const ShortLine = z.object({ sku: z.string(), requested: z.int(), available: z.int() });
+export type ShortLine = z.infer<typeof ShortLine>;
+
+const Entity = z.string();
+
+/** A business no, as data: every way in which the shop declines a well-formed or an ill-formed request. */
+export const Refusal = z.discriminatedUnion("code", [
+  z.object({ code: z.literal("ADDRESS_REQUIRED") }),
+  z.object({ code: z.literal("BAG_EMPTY") }),
+  z.object({ code: z.literal("CHECKOUT_CLOSED"), state: z.string() }),
+  z.object({ code: z.literal("CHECKOUT_COMPLETED"), reference: z.string() }),
+  z.object({ code: z.literal("DELIVERY_UNAVAILABLE"), pincode: z.string() }),
+  z.object({ code: z.literal("DUPLICATE"), entity: Entity, field: z.string() }),
+  z.object({ code: z.literal("FORBIDDEN") }),
+  z.object({ code: z.literal("IDEMPOTENCY_IN_PROGRESS"), retryAfterSeconds: z.int() }),
+  z.object({ code: z.literal("IDEMPOTENCY_KEY_INVALID"), reason: z.string() }),
+  z.object({ code: z.literal("IDEMPOTENCY_KEY_REQUIRED") }),
+  z.object({ code: z.literal("IDEMPOTENCY_KEY_REUSED") }),
+  z.object({
+    code: z.literal("ILLEGAL_TRANSITION"),
+    entity: Entity,
+    event: z.string(),
+    state: z.string(),
+  }),
+  z.object({ code: z.literal("NOT_FOUND"), entity: Entity }),
+  z.object({ code: z.literal("OUT_OF_STOCK"), lines: z.array(ShortLine) }),
+  z.object({ code: z.literal("PAYMENT_UNAVAILABLE"), retryAfterSeconds: z.int() }),
+  z.object({ code: z.literal("QUOTE_CHANGED") }),
+  z.object({ code: z.literal("SIGN_IN_FAILED") }),
+  z.object({ code: z.literal("SIGN_IN_REQUIRED") }),
+  z.object({ code: z.literal("TOO_BUSY"), retryAfterSeconds: z.int() }),
+  z.object({ code: z.literal("UNSAFE_ORIGIN") }),
+  z.object({
+    code: z.literal("VERSION_CONFLICT"),
+    entity: Entity,
+    expected: z.int(),
+    actual: z.int(),
+  }),
+]);
+export type Refusal = z.infer<typeof Refusal>;
+export type RefusalCode = Refusal["code"];
+
+/** Thrown by domain code, which knows nothing of HTTP or tRPC. */
+export class ShopError extends Error {
+  override readonly name = "ShopError";
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal) {
+    super(refusalMessage(refusal));
+    this.refusal = refusal;
+  }
+}
+
+type Sentences = { [C in RefusalCode]: (refusal: Extract<Refusal, { code: C }>) => string };
+
+const sentences: Sentences = {
+  ADDRESS_REQUIRED: () => "A delivery needs an address.",
+  BAG_EMPTY: () => "Your bag is empty.",
+  CHECKOUT_CLOSED: ({ state }) => `This checkout is ${state}. Please start again from your bag.`,
+  CHECKOUT_COMPLETED: ({ reference }) => `This checkout is already order ${reference}.`,
+  DELIVERY_UNAVAILABLE: ({ pincode }) => `We don’t deliver to ${pincode} yet.`,
+  DUPLICATE: ({ entity, field }) => `Another ${entity} already has this ${field}.`,
+  FORBIDDEN: () => "Your role does not allow this.",
+  IDEMPOTENCY_IN_PROGRESS: () => "The same request is still being worked on.",
+  IDEMPOTENCY_KEY_INVALID: ({ reason }) => `The Idempotency-Key header is not valid: ${reason}.`,
+  IDEMPOTENCY_KEY_REQUIRED: () => "This request needs an Idempotency-Key header.",
+  IDEMPOTENCY_KEY_REUSED: () => "This Idempotency-Key was used for a different request.",
+  ILLEGAL_TRANSITION: ({ entity, event, state }) => `Cannot ${event} ${entity} that is ${state}.`,
+  NOT_FOUND: ({ entity }) => `There is no such ${entity}.`,
+  OUT_OF_STOCK: ({ lines }) =>
+    lines
+      .map((line) => `${line.sku}: ${line.available} left of ${line.requested} wanted.`)
+      .join(" "),
+  PAYMENT_UNAVAILABLE: () => "The payment provider does not answer. Nothing was charged.",
+  QUOTE_CHANGED: () => "Prices or stock have changed since you looked. Please check the new total.",
+  SIGN_IN_FAILED: () => "The e-mail address or the password is not right.",
+  SIGN_IN_REQUIRED: () => "Please sign in.",
+  TOO_BUSY: () => "The shop is very busy. Please try again in a moment.",
+  UNSAFE_ORIGIN: () => "Requests that change something must come from the shop’s own pages.",
+  VERSION_CONFLICT: ({ entity, actual }) =>
+    `Someone changed this ${entity} meanwhile; it is now at version ${actual}.`,
+};
+
+/** The plain sentence for a refusal: what happened, for a person. */
+export function refusalMessage(refusal: Refusal): string {
+  const sentence = sentences[refusal.code] as (refusal: Refusal) => string;
+  return sentence(refusal);
+}
+
+/** One field of an input that did not parse. */
+export const InputIssue = z.object({ field: z.string(), message: z.string() });
+export type InputIssue = z.infer<typeof InputIssue>;

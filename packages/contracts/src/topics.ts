@@ -1,0 +1,18 @@
+import * as z from "zod/mini";
+import { OrderId, PaymentId, RefundId } from "./ids.ts";
+
+/** Jobs: each is enqueued in the commit of the command that owes it, and done at least once by a worker. */
+export const topics = {
+  "payment.open": z.object({ paymentId: PaymentId }),
+  "payment.sync": z.object({ paymentId: PaymentId }),
+  "payment.close": z.object({ paymentId: PaymentId }),
+  "refund.send": z.object({ refundId: RefundId }),
+  "order.expire": z.object({ orderId: OrderId }),
+  "order.confirmed": z.object({ orderId: OrderId }),
+  "webhook.apply": z.object({ eventId: z.string() }),
+  "checkout.sweep": z.object({}),
+  "payment.sweep": z.object({}),
+  "key.reap": z.object({}),
+};
+export type Topic = keyof typeof topics;
+export type Payload<T extends Topic> = z.infer<(typeof topics)[T]>;
