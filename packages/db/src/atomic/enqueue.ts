@@ -1,0 +1,24 @@
+import type { Payload, Topic } from "@tuckshop/contracts/topics";
+import { sql } from "kysely";
+import type { Tx } from "../schema.ts";
+
+export type EnqueueOptions = {
+  /** Jobs of one key are one job, until a worker starts it. */
+  key?: string;
+  delaySeconds?: number;
+};
+
+/** A job that exists if, and only if, this transaction commits. */
+export async function enqueue<T extends Topic>(
+  tx: Tx,
+  topic: T,
+  payload: Payload<T>,
+  { key, delaySeconds = 0 }: EnqueueOptions = {},
+): Promise<void> {
+  await sql`
+    select graphile_worker.add_job(
+      ${topic}, payload => ${JSON.stringify(payload)}::json, job_key => ${key ?? null},
+      run_at => now() + make_interval(secs => ${delaySeconds}), max_attempts => 12
+    )
+  `.execute(tx);
+}

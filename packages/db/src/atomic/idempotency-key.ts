@@ -1,0 +1,51 @@
+import { ShopError } from "@tuckshop/contracts/errors";
+import type { PrincipalId } from "@tuckshop/contracts/ids";
+import { sql } from "kysely";
+import type { Tx } from "../schema.ts";
+
+export type KeyClaim = { principalId: PrincipalId; key: string; op: string; fingerprint: string };
+
+/**
+ * Claims a key for this transaction (`idempotency.md` I1–I6). Undefined: it is ours and new, run the
+ * command. A reply: the command ran before, answer that; the replay is counted first, so that a
+ * standby which is behind can confirm nothing. Refuses a key in flight and a key reused.
+ */
+export async function claimKey(
+  tx: Tx,
+  { principalId, key, op, fingerprint }: KeyClaim,
+): Promise<{ reply: unknown } | undefined> {
+  const { rows: locks } = await sql<{ locked: boolean }>`
+    select pg_try_advisory_xact_lock(hashtextextended(${`${principalId} ${key}`}, 0)) as locked
+  `.execute(tx);
+  if (!locks[0]?.locked) {
+    throw new ShopError({ code: "IDEMPOTENCY_IN_PROGRESS", retryAfterSeconds: 1 });
+  }
+  const claimed = await tx
+    .insertInto("idempotency_key")
+    .values({ principal_id: principalId, key, op, fingerprint })
+    .onConflict((oc) => oc.columns(["principal_id", "key"]).doNothing())
+    .returning("key")
+    .executeTakeFirst();
+  if (claimed) return undefined;
+
+  const earlier = await tx
+    .updateTable("idempotency_key")
+    .set((eb) => ({ replay_count: eb("replay_count", "+", 1) }))
+    .where("principal_id", "=", principalId)
+    .where("key", "=", key)
+    .where("fingerprint", "=", fingerprint)
+    .returning("reply")
+    .executeTakeFirst();
+  if (!earlier) throw new ShopError({ code: "IDEMPOTENCY_KEY_REUSED" });
+  return earlier;
+}
+
+/** Keeps the reply of a command that succeeded, in the commit of its effects. */
+export async function recordReply(tx: Tx, claim: KeyClaim, reply: unknown): Promise<void> {
+  await tx
+    .updateTable("idempotency_key")
+    .set({ reply: JSON.stringify(reply) })
+    .where("principal_id", "=", claim.principalId)
+    .where("key", "=", claim.key)
+    .execute();
+}

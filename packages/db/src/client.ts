@@ -1,0 +1,41 @@
+import { Kysely, PostgresDialect } from "kysely";
+import pg from "pg";
+import type { DB } from "./schema.gen.ts";
+import type { Db } from "./schema.ts";
+
+export type ClientOptions = {
+  url: string;
+  connectionsMax?: number;
+  /** Called for an error of an idle connection: the server restarted, say. */
+  onIdleError?: (error: Error) => void;
+};
+
+export type Client = { db: Db; pool: pg.Pool; close: () => Promise<void> };
+
+const int8 = 20;
+const timestamptz = 1184;
+
+/** int8 as a number (our amounts stay far below 2^53), timestamptz as an ISO string in UTC. */
+const types = new pg.TypeOverrides();
+types.setTypeParser(int8, (text) => {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new RangeError(`${text} does not fit a number.`);
+  return value;
+});
+types.setTypeParser(timestamptz, (text) => new Date(text).toISOString());
+
+/** Opens a pool on which nothing waits for ever: not for a connection, a statement, a lock or a client. */
+export function createClient({ url, connectionsMax = 10, onIdleError }: ClientOptions): Client {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connectionsMax,
+    types,
+    connectionTimeoutMillis: 2_000,
+    statement_timeout: 5_000,
+    lock_timeout: 3_000,
+    idle_in_transaction_session_timeout: 10_000,
+  });
+  pool.on("error", (error) => onIdleError?.(error));
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  return { db, pool, close: () => db.destroy() };
+}

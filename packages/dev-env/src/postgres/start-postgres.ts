@@ -1,0 +1,126 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { chown, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { freePort } from "../free-port.ts";
+import { binariesFor } from "./binaries.ts";
+import { initialiseCluster } from "./initialise-cluster.ts";
+import { asAccount, postgresAccount, type Account } from "./postgres-account.ts";
+
+export type PostgresOptions = {
+  /** Holds the cluster, its password and its log. Made when missing. */
+  directory: string;
+  port?: number;
+  /** Never waits for the disk: several times faster, and worthless after a power cut. For tests. */
+  disposable?: boolean;
+  maxConnections?: number;
+};
+
+export type Postgres = {
+  /** Of the maintenance database, `postgres`; `databaseUrl` names another one. */
+  url: string;
+  databaseUrl: (database: string) => string;
+  port: number;
+  pid: number;
+  stop: () => Promise<void>;
+  /** Resolves when the server has gone, wanted or not. */
+  stopped: Promise<void>;
+};
+
+const superuser = "tuckshop";
+const disposableSettings = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
+
+/**
+ * Starts a real Postgres 17 from npm on loopback, on a new cluster or on the one that `directory`
+ * already holds. Where `setpriv` exists, the server ends by itself when this process dies, however
+ * it dies; elsewhere a server left behind is found by its postmaster.pid and named.
+ */
+export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
+  const cluster = path.join(options.directory, "cluster");
+  const passwordFile = path.join(options.directory, "password");
+  const account = await postgresAccount();
+  await mkdir(options.directory, { recursive: true });
+  if (account) await chown(options.directory, account.uid, account.gid);
+  const binaries = await binariesFor(account, options.directory);
+
+  if (!existsSync(path.join(cluster, "PG_VERSION"))) {
+    await rm(cluster, { recursive: true, force: true });
+    await writeFile(passwordFile, randomBytes(18).toString("base64url"), { mode: 0o600 });
+    if (account) await chown(passwordFile, account.uid, account.gid);
+    await initialiseCluster({ binaries, cluster, passwordFile, superuser, account });
+  }
+  await awaitEarlierServer(cluster);
+
+  const port = options.port ?? (await freePort());
+  const settings = [
+    "listen_addresses=127.0.0.1",
+    "unix_socket_directories=",
+    `max_connections=${options.maxConnections ?? 200}`,
+    "shared_buffers=128MB",
+    ...(options.disposable ? disposableSettings : []),
+  ];
+  const server = await launch(
+    [binaries.postgres, "-D", cluster, "-p", String(port), ...settings.flatMap((s) => ["-c", s])],
+    account,
+  );
+  const password = await readFile(passwordFile, "utf8");
+  const databaseUrl = (database: string) =>
+    `postgres://${superuser}:${password}@127.0.0.1:${port}/${database}`;
+  const stopped = new Promise<void>((resolve) => server.once("exit", () => resolve()));
+  return {
+    url: databaseUrl("postgres"),
+    databaseUrl,
+    port,
+    pid: server.pid ?? 0,
+    stopped,
+    stop: async () => {
+      server.kill("SIGINT"); // fast shutdown: open transactions are rolled back
+      await stopped;
+    },
+  };
+}
+
+/** A server whose parent was killed needs a moment to shut down; one that stays belongs to somebody. */
+async function awaitEarlierServer(cluster: string): Promise<void> {
+  const pidFile = path.join(cluster, "postmaster.pid");
+  const deadline = Date.now() + 10_000;
+  while (existsSync(pidFile)) {
+    const pid = Number((await readFile(pidFile, "utf8")).split("\n")[0]);
+    if (!isRunning(pid)) {
+      await rm(pidFile, { force: true });
+      return;
+    }
+    if (Date.now() > deadline) {
+      throw new Error(`Another Postgres (process ${pid}) is running on ${cluster}. Stop it first.`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+function launch(command: readonly string[], account: Account | undefined): Promise<ChildProcess> {
+  const [file, ...args] = asAccount(account, command);
+  const server = spawn(file, args, { stdio: ["ignore", "ignore", "pipe"], cwd: "/" });
+  return new Promise((resolve, reject) => {
+    let log = "";
+    const refuse = (why: string) => reject(new Error(`Postgres did not start: ${why}\n${log}`));
+    server.once("error", (error) => refuse(error.message));
+    server.once("exit", (code) => refuse(`exit code ${code}`));
+    server.stderr?.setEncoding("utf8").on("data", (text: string) => {
+      log = (log + text).slice(-4_000);
+      if (log.includes("ready to accept connections")) {
+        server.removeAllListeners("exit");
+        resolve(server);
+      }
+    });
+  });
+}
