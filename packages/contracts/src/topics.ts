@@ -7,7 +7,6 @@ export const topics = {
   "payment.sync": z.object({ paymentId: PaymentId }),
   "payment.close": z.object({ paymentId: PaymentId }),
   "refund.send": z.object({ refundId: RefundId }),
-  "order.expire": z.object({ orderId: OrderId }),
   "order.confirmed": z.object({ orderId: OrderId }),
   "webhook.apply": z.object({ eventId: z.string() }),
   "checkout.sweep": z.object({}),

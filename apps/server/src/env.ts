@@ -1,0 +1,16 @@
+import { parseEnv, TaskEnv } from "@tuckshop/api/task-env";
+import * as z from "zod/mini";
+
+const ServerEnv = z.extend(TaskEnv, {
+  HOST: z._default(z.string(), "127.0.0.1"),
+  PORT: z._default(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(65_535)), 4_000),
+  /** One, or several separated by commas while one is being replaced. */
+  STRIPE_WEBHOOK_SECRET: z.pipe(
+    z.string().check(z.regex(/^whsec_[^,]+(,whsec_[^,]+)*$/)),
+    z.transform((secrets: string) => secrets.split(",")),
+  ),
+});
+export type ServerEnv = z.infer<typeof ServerEnv>;
+
+/** Read once, at the start. */
+export const readEnv = (): ServerEnv => parseEnv(ServerEnv, process.env);

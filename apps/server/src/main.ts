@@ -1,0 +1,59 @@
+import { fileURLToPath } from "node:url";
+import { serve, type ServerType } from "@hono/node-server";
+import { createSessions } from "@tuckshop/api/accounts/sessions";
+import { createTaskContext } from "@tuckshop/api/create-task-context";
+import { createClient } from "@tuckshop/db/client";
+import { pino } from "pino";
+import { readEnv } from "./env.ts";
+import { createApp } from "./http.ts";
+
+const drainSeconds = 10;
+
+const env = readEnv();
+const log = pino({ level: env.LOG_LEVEL, base: { app: "server" } });
+const client = createClient({
+  url: env.DATABASE_URL,
+  connectionsMax: env.DATABASE_CONNECTIONS_MAX,
+  onIdleError: (err) => log.warn({ err }, "idle connection lost"),
+});
+const built = (app: string) => fileURLToPath(new URL(`../../${app}/dist`, import.meta.url));
+const app = createApp({
+  services: {
+    db: client.db,
+    sessions: createSessions(client.db, { secure: env.PUBLIC_URL.startsWith("https:") }),
+    tasks: createTaskContext(env, client.db, log),
+  },
+  log,
+  webhookSecrets: env.STRIPE_WEBHOOK_SECRET,
+  storefront: built("storefront"),
+  admin: built("admin"),
+});
+
+const server: ServerType = serve(
+  {
+    fetch: app.fetch,
+    hostname: env.HOST,
+    port: env.PORT,
+    serverOptions: { headersTimeout: 10_000, requestTimeout: 30_000 },
+  },
+  ({ port }) => {
+    log.info({ port }, "listening");
+    process.send?.({ listening: port });
+  },
+);
+
+let stopping = false;
+
+/** Takes no new work, finishes what it has, and goes. */
+function stop(): void {
+  if (stopping) return;
+  stopping = true;
+  setTimeout(() => process.exit(1), drainSeconds * 1_000).unref();
+  server.close(() => void client.close().then(() => process.exit(0)));
+  if ("closeIdleConnections" in server) server.closeIdleConnections();
+}
+
+process.once("SIGTERM", stop);
+process.once("SIGINT", stop);
+// Started by another process of ours: when that one is gone, however it went, so are we.
+process.once("disconnect", stop);

@@ -1,0 +1,134 @@
+import path from "node:path";
+import { makeStaff } from "@tuckshop/api/accounts/make-staff";
+import { createClient } from "@tuckshop/db/client";
+import { migrate } from "@tuckshop/db/migrate";
+import { seed } from "@tuckshop/db/seed";
+import type { StripeSimulator } from "@tuckshop/dev-env/stripe/start-stripe-simulator";
+import { startApp, type AppProcess } from "./app-process.ts";
+import type { StackEnv } from "./env.ts";
+import { keptSecrets } from "./kept-secrets.ts";
+import { startServices, type Services, type Stoppable } from "./services.ts";
+import type { Step } from "./step.ts";
+
+export type Ports = { shop: number; postgres: number; stripe: number; objects: number };
+
+export type ShopOptions = {
+  /** Where everything that this shop knows is kept. */
+  directory: string;
+  env: StackEnv;
+  ports: Ports;
+  step: Step;
+  /** Work that may go on beside the services' start: building the apps. */
+  build: () => Promise<void>;
+  /** More servers than the one at `ports.shop`, at these ports. */
+  moreServerPorts?: readonly number[];
+  workerCount?: number;
+  /** A shop for one test run: never waits for the disk. */
+  disposable?: boolean;
+};
+
+export type RunningShop = {
+  url: string;
+  databaseUrl: string;
+  simulator: StripeSimulator | undefined;
+  owner: { email: string; password: string };
+  servers: (AppProcess & { url: string })[];
+  workers: AppProcess[];
+  stop: () => Promise<void>;
+};
+
+const ownerEmail = "owner@tuckshop.example";
+
+/** Brings a whole shop up, part by part; if one fails, those before it are stopped again. */
+export async function startShop(options: ShopOptions): Promise<RunningShop> {
+  const { directory, env, ports, step } = options;
+  const secrets = await keptSecrets(directory);
+  const url = env.PUBLIC_URL ?? `http://localhost:${ports.shop}`;
+  const started: Stoppable[] = [];
+  const stop = async () => {
+    for (const part of started.splice(0).toReversed()) await part.stop();
+  };
+  try {
+    const services = await startServices(options, secrets, url);
+    started.push(...services.running);
+    await step("Database schema", () => migrate(services.databaseUrl));
+    await step("Demo shop, when empty", () => fill(services.databaseUrl, secrets.ownerPassword));
+    await step("Apps, when stale", options.build);
+    const appEnv = appEnvironment(options, services, url, secrets.linkSecret);
+    const servers = await step("Server", () => startServers(options, appEnv, started));
+    const workers = await step("Worker", () => startWorkers(options, appEnv, started));
+    return {
+      url,
+      databaseUrl: services.databaseUrl,
+      simulator: services.simulator,
+      owner: { email: ownerEmail, password: secrets.ownerPassword },
+      servers,
+      workers,
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function startServers(
+  { ports, moreServerPorts = [] }: ShopOptions,
+  appEnv: Record<string, string>,
+  started: Stoppable[],
+) {
+  const servers: RunningShop["servers"] = [];
+  for (const port of [ports.shop, ...moreServerPorts]) {
+    const app = await startApp("server", { ...appEnv, PORT: String(port) });
+    started.push(app);
+    servers.push({ ...app, url: `http://127.0.0.1:${port}` });
+  }
+  return servers;
+}
+
+async function startWorkers(
+  { workerCount = 1 }: ShopOptions,
+  appEnv: Record<string, string>,
+  started: Stoppable[],
+): Promise<AppProcess[]> {
+  const workers: AppProcess[] = [];
+  for (let made = 0; made < workerCount; made++) {
+    const app = await startApp("worker", appEnv);
+    started.push(app);
+    workers.push(app);
+  }
+  return workers;
+}
+
+/** The demo shop and its owner, unless there is a shop already. */
+async function fill(databaseUrl: string, ownerPassword: string): Promise<void> {
+  const { db, close } = createClient({ url: databaseUrl, connectionsMax: 2 });
+  try {
+    if (!(await seed(db))) return;
+    await db.transaction().execute((tx) =>
+      makeStaff(tx, {
+        email: ownerEmail,
+        name: "The owner",
+        password: ownerPassword,
+        role: "owner",
+      }),
+    );
+  } finally {
+    await close();
+  }
+}
+
+const appEnvironment = (
+  { directory, env }: ShopOptions,
+  services: Services,
+  url: string,
+  linkSecret: string,
+): Record<string, string> => ({
+  ...services.env,
+  PUBLIC_URL: url,
+  LINK_SECRET: linkSecret,
+  LOG_LEVEL: env.LOG_LEVEL,
+  MAIL_DIRECTORY: path.join(directory, "mail"),
+  ...(env.SMTP_URL ? { SMTP_URL: env.SMTP_URL } : {}),
+  ...(env.MAIL_FROM ? { MAIL_FROM: env.MAIL_FROM } : {}),
+});

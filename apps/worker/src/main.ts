@@ -1,0 +1,73 @@
+import { createTaskContext } from "@tuckshop/api/create-task-context";
+import { beat, releaseDeadWorkersJobs, sayGoodbye } from "@tuckshop/db/atomic/worker-heartbeat";
+import { createClient } from "@tuckshop/db/client";
+import { Logger as QueueLogger, run, type WorkerEvents } from "graphile-worker";
+import { EventEmitter } from "node:events";
+import { pino } from "pino";
+import { readEnv } from "./env.ts";
+import { startSchedule } from "./schedule.ts";
+import { createTaskList } from "./task-list.ts";
+
+const beatSeconds = 5;
+
+const env = readEnv();
+const log = pino({ level: env.LOG_LEVEL, base: { app: "worker" } });
+const { db, pool, close } = createClient({
+  url: env.DATABASE_URL,
+  connectionsMax: env.DATABASE_CONNECTIONS_MAX,
+  onIdleError: (err) => log.warn({ err }, "idle connection lost"),
+});
+
+const events: WorkerEvents = new EventEmitter();
+const workerIds = new Set<string>();
+events.on("worker:create", ({ worker }) => workerIds.add(worker.workerId));
+events.on("job:error", ({ job, error }) => {
+  log.warn({ err: error, topic: job.task_identifier, attempt: job.attempts }, "job failed");
+});
+
+const runner = await run({
+  pgPool: pool,
+  taskList: createTaskList(createTaskContext(env, db, log)),
+  concurrency: env.WORKER_CONCURRENCY,
+  pollInterval: 1_000,
+  noHandleSignals: true,
+  events,
+  logger: new QueueLogger(() => (level, message) => {
+    if (level === "error" || level === "warning") log.warn({ queue: level }, message);
+  }),
+});
+
+/** Shows that we live, and looks after the jobs of those that do not. */
+async function keepAlive(): Promise<void> {
+  try {
+    await beat(db, [...workerIds]);
+    const dead = await releaseDeadWorkersJobs(db);
+    if (dead > 0) log.warn({ workers: dead }, "released the jobs of dead workers");
+  } catch (err) {
+    log.warn({ err }, "no heartbeat");
+  }
+}
+await keepAlive();
+const heart = setInterval(() => void keepAlive(), beatSeconds * 1_000);
+const stopSchedule = startSchedule(db, log);
+log.info({ concurrency: env.WORKER_CONCURRENCY }, "working");
+process.send?.({ working: true });
+
+let stopping = false;
+
+/** Takes no new job, finishes those it has, and goes. */
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  clearInterval(heart);
+  stopSchedule();
+  await runner.stop();
+  await sayGoodbye(db, [...workerIds]);
+  await close();
+  process.exit(0);
+}
+
+process.once("SIGTERM", () => void stop());
+process.once("SIGINT", () => void stop());
+// Started by another process of ours: when that one is gone, however it went, so are we.
+process.once("disconnect", () => void stop());

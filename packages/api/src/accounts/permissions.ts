@@ -1,0 +1,31 @@
+import type { Role } from "@tuckshop/contracts/staff";
+
+/** What each role may do, as data. */
+const permissions = {
+  owner: [
+    "orders.read",
+    "orders.pack",
+    "orders.deliver",
+    "orders.cancel",
+    "stock.read",
+    "stock.change",
+    "catalog.change",
+  ],
+  manager: [
+    "orders.read",
+    "orders.pack",
+    "orders.deliver",
+    "orders.cancel",
+    "stock.read",
+    "stock.change",
+    "catalog.change",
+  ],
+  packer: ["orders.read", "orders.pack", "stock.read"],
+  rider: ["orders.read", "orders.deliver"],
+  viewer: ["orders.read", "stock.read"],
+} as const satisfies Record<Role, readonly string[]>;
+
+export type Permission = (typeof permissions)[Role][number];
+
+export const permits = (role: Role, permission: Permission): boolean =>
+  permissions[role].some((granted) => granted === permission);

@@ -1,0 +1,33 @@
+import type { Checkout } from "@tuckshop/contracts/checkout";
+import { ShopError } from "@tuckshop/contracts/errors";
+import type { CheckoutId, PrincipalId } from "@tuckshop/contracts/ids";
+import type { ReadDb } from "@tuckshop/db/schema";
+import { sql } from "kysely";
+
+/** A principal's own checkout, or NOT_FOUND. */
+export async function checkoutById(
+  db: ReadDb,
+  principalId: PrincipalId | null,
+  id: CheckoutId,
+): Promise<Checkout> {
+  const row = await db
+    .selectFrom("checkout")
+    .innerJoin("quote", "quote.checkout_id", "checkout.id")
+    .leftJoin("orders", "orders.checkout_id", "checkout.id")
+    .selectAll("checkout")
+    .select(["quote.body", "orders.reference", sql<string>`now()`.as("now")])
+    .where("checkout.id", "=", id)
+    .where("checkout.principal_id", "=", principalId)
+    .executeTakeFirst();
+  if (!row) throw new ShopError({ code: "NOT_FOUND", entity: "checkout" });
+  const lapsed = row.state === "open" && row.expires_at <= row.now;
+  return {
+    id: row.id,
+    state: lapsed ? "expired" : row.state,
+    fulfilment: { method: row.method, pincode: row.pincode, area: row.area },
+    quote: row.body,
+    holdExpiresAt: row.expires_at,
+    serverNow: row.now,
+    reference: row.reference,
+  };
+}

@@ -1,0 +1,38 @@
+import type { PrincipalId } from "@tuckshop/contracts/ids";
+import type { StaffMember } from "@tuckshop/contracts/staff";
+import type { Db } from "@tuckshop/db/schema";
+import type { Sessions } from "./accounts/sessions.ts";
+import type { TaskContext } from "./task.ts";
+
+/** What a server makes once and every request shares. */
+export type Services = {
+  db: Db;
+  sessions: Sessions;
+  tasks: TaskContext;
+};
+
+/** Who asks: a device or a person on the staff. Both are principals. */
+export type Actor =
+  | { kind: "guest"; principalId: PrincipalId }
+  | { kind: "staff"; principalId: PrincipalId; staff: StaffMember };
+
+/** What one HTTP request brings, before anybody has looked at it. */
+export type Context = Services & {
+  requestId: string;
+  /** The raw header, not yet checked. */
+  idempotencyKey: string | null;
+  /** How many calls came in this request: a key names exactly one. */
+  callCount: number;
+  cookies: string;
+  bearerToken: string | null;
+  setCookie: (cookie: string) => void;
+  setHeader: (name: string, value: string) => void;
+  log: Log;
+};
+
+/** Structured logging, as pino does it. */
+export type Log = {
+  info: (facts: object, message: string) => void;
+  warn: (facts: object, message: string) => void;
+  error: (facts: object, message: string) => void;
+};

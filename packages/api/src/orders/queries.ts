@@ -1,0 +1,128 @@
+import { ShopError } from "@tuckshop/contracts/errors";
+import type { OrderId, OrderReference } from "@tuckshop/contracts/ids";
+import { money } from "@tuckshop/contracts/money";
+import type { OrderHappening } from "@tuckshop/contracts/orders";
+import type { ReadDb } from "@tuckshop/db/schema";
+
+/** Everything about one order that both the shopper and the staff may see, or NOT_FOUND. */
+export async function orderBody(db: ReadDb, by: { id: OrderId } | { reference: OrderReference }) {
+  const order = await db
+    .selectFrom("orders")
+    .selectAll()
+    .where((eb) => ("id" in by ? eb("id", "=", by.id) : eb("reference", "=", by.reference)))
+    .executeTakeFirst();
+  if (!order) throw new ShopError({ code: "NOT_FOUND", entity: "order" });
+  const payments = await db
+    .selectFrom("payment")
+    .selectAll()
+    .where("order_id", "=", order.id)
+    .orderBy("id", "desc")
+    .execute();
+  const [payment] = payments;
+  if (!payment) throw new Error(`Order ${order.id} has no payment.`);
+  const inCurrency = (minor: number) => money(minor, order.currency);
+  const body = {
+    reference: order.reference,
+    state: order.state,
+    version: order.version,
+    placedAt: order.placed_at,
+    fulfilment: {
+      method: order.method,
+      pincode: order.pincode,
+      area: order.area,
+      address: order.address,
+    },
+    lines: await linesOf(db, order.id, inCurrency),
+    amounts: {
+      subtotal: inCurrency(order.subtotal_minor),
+      discount: inCurrency(order.discount_minor),
+      delivery: inCurrency(order.delivery_minor),
+      fee: inCurrency(order.fee_minor),
+      taxIncluded: inCurrency(order.tax_included_minor),
+      total: inCurrency(order.total_minor),
+    },
+    payment: {
+      method: payment.method,
+      state: payment.state,
+      amount: inCurrency(payment.amount_minor),
+    },
+    refunds: await refundsOf(db, order.id, inCurrency),
+    happenings: await happeningsOf(db, order.id),
+  };
+  return { order, body };
+}
+
+type InCurrency = (minor: number) => ReturnType<typeof money>;
+
+async function linesOf(db: ReadDb, orderId: OrderId, inCurrency: InCurrency) {
+  const lines = await db
+    .selectFrom("order_line")
+    .selectAll()
+    .where("order_id", "=", orderId)
+    .orderBy("position")
+    .execute();
+  return lines.map((line) => ({
+    variantId: line.variant_id,
+    sku: line.sku,
+    title: line.title,
+    variantTitle: line.variant_title,
+    hue: line.hue,
+    quantity: line.quantity,
+    unitPrice: inCurrency(line.unit_minor),
+    lineTotal: inCurrency(line.total_minor),
+    taxIncluded: inCurrency(line.tax_included_minor),
+  }));
+}
+
+async function refundsOf(db: ReadDb, orderId: OrderId, inCurrency: InCurrency) {
+  const refunds = await db
+    .selectFrom("refund")
+    .innerJoin("payment", "payment.id", "refund.payment_id")
+    .select(["refund.state", "refund.amount_minor", "refund.reason"])
+    .where("payment.order_id", "=", orderId)
+    .orderBy("refund.id")
+    .execute();
+  return refunds.map(({ state, amount_minor, reason }) => ({
+    state,
+    amount: inCurrency(amount_minor),
+    reason,
+  }));
+}
+
+/** The order's history with that of its payments and refunds, oldest first. */
+async function happeningsOf(db: ReadDb, orderId: OrderId): Promise<OrderHappening[]> {
+  const payments = db.selectFrom("payment").select("id").where("order_id", "=", orderId);
+  const moves = await db
+    .selectFrom("transition")
+    .selectAll()
+    .where((eb) =>
+      eb.or([
+        eb.and([eb("entity", "=", "orders"), eb("entity_id", "=", orderId)]),
+        eb.and([eb("entity", "=", "payment"), eb("entity_id", "in", payments)]),
+        eb.and([
+          eb("entity", "=", "refund"),
+          eb(
+            "entity_id",
+            "in",
+            db.selectFrom("refund").select("id").where("payment_id", "in", payments),
+          ),
+        ]),
+      ]),
+    )
+    .orderBy("at")
+    .orderBy("entity")
+    .orderBy("seq")
+    .execute();
+  return moves.map((move) => ({
+    subject: move.entity === "orders" ? "order" : move.entity === "refund" ? "refund" : "payment",
+    event: move.event,
+    from: move.from_state,
+    to: move.to_state,
+    actor: actorName(move.actor),
+    cause: move.cause,
+    at: move.at,
+  }));
+}
+
+/** Tasks are named as they are; people by their role only, so that a timeline tells nobody's id. */
+const actorName = (actor: string): string => (actor.startsWith("prn_") ? "person" : actor);

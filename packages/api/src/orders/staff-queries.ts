@@ -1,0 +1,86 @@
+import type { OrderId } from "@tuckshop/contracts/ids";
+import { money } from "@tuckshop/contracts/money";
+import type { ListOrders, StaffOrder, StaffOrderRow } from "@tuckshop/contracts/orders";
+import type { Role } from "@tuckshop/contracts/staff";
+import type { ReadDb } from "@tuckshop/db/schema";
+import { sql } from "kysely";
+import * as z from "zod/mini";
+import { decodeCursor, encodeCursor } from "../cursor.ts";
+import { orderBody } from "./queries.ts";
+import { staffActions } from "./staff-actions.ts";
+
+/** One order as the staff see it, with what this role may do to it. */
+export async function staffOrder(db: ReadDb, id: OrderId, role: Role): Promise<StaffOrder> {
+  const { order, body } = await orderBody(db, { id });
+  const subject = { state: order.state, method: order.method, paymentState: body.payment.state };
+  return {
+    id,
+    ...body,
+    customer: {
+      name: order.customer_name,
+      phone: order.customer_phone,
+      email: order.customer_email,
+      note: order.note,
+    },
+    actions: staffActions(subject, role),
+  };
+}
+
+const ListPosition = z.tuple([z.string()]);
+
+/** Orders, newest first, a page at a time. */
+export async function staffOrderPage(
+  db: ReadDb,
+  { states, cursor, limit }: ListOrders,
+): Promise<{ items: StaffOrderRow[]; nextCursor: string | null }> {
+  let query = db
+    .selectFrom("orders")
+    .selectAll("orders")
+    .select([
+      newestPayment("method").as("paymentMethod"),
+      newestPayment("state").as("paymentState"),
+    ])
+    .select([itemSummary.as("itemSummary"), itemCount.as("itemCount")])
+    .orderBy("orders.id", "desc")
+    .limit(limit + 1);
+  if (states) query = query.where("orders.state", "in", states);
+  if (cursor) {
+    const [id] = decodeCursor(cursor, ListPosition);
+    query = query.where("orders.id", "<", id as OrderId);
+  }
+  const rows = await query.execute();
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    items: page.map((row) => ({
+      id: row.id,
+      reference: row.reference,
+      state: row.state,
+      customerName: row.customer_name,
+      area: row.area,
+      fulfilmentMethod: row.method,
+      itemSummary: row.itemSummary,
+      itemCount: row.itemCount,
+      total: money(row.total_minor, row.currency),
+      paymentMethod: row.paymentMethod,
+      paymentState: row.paymentState,
+      placedAt: row.placed_at,
+    })),
+    nextCursor: rows.length > limit && last ? encodeCursor([last.id]) : null,
+  };
+}
+
+const newestPayment = <C extends "method" | "state">(column: C) =>
+  sql<StaffOrderRow[C extends "method" ? "paymentMethod" : "paymentState"]>`(
+    select ${sql.ref(`payment.${column}`)} from payment
+    where payment.order_id = orders.id order by payment.id desc limit 1
+  )`;
+
+const itemCount = sql<number>`(
+  select sum(quantity) from order_line where order_line.order_id = orders.id)`;
+
+/** The first two articles by name, and how many more there are. */
+const itemSummary = sql<string>`(
+  select string_agg(title, ', ' order by position) filter (where position <= 2)
+    || case when count(*) > 2 then ' +' || count(*) - 2 else '' end
+  from order_line where order_line.order_id = orders.id)`;

@@ -1,0 +1,82 @@
+import type { Quote } from "@tuckshop/contracts/checkout";
+import { newId, PaymentAttemptId, PaymentId } from "@tuckshop/contracts/ids";
+import { enqueue } from "@tuckshop/db/atomic/enqueue";
+import { recordBirths, type Mover } from "@tuckshop/db/atomic/transition";
+import type { Tx } from "@tuckshop/db/schema";
+import type { Stripe } from "stripe";
+import type { LockedOrder } from "../orders/order-record.ts";
+
+export type CardPayment = {
+  order: Pick<
+    LockedOrder["order"],
+    "id" | "reference" | "checkout_id" | "total_minor" | "currency" | "customer_email"
+  >;
+  quote: Quote;
+  publicUrl: string;
+};
+
+/** The request usually opens the page itself, right after its commit; the job is for when it cannot. */
+const openingDelaySeconds = 5;
+
+/**
+ * A card payment and its first attempt, with the provider's key and the exact parameters written
+ * before any call is made: a repeat, by whoever, sends the very same request (`idempotency.md` I17).
+ */
+export async function createCardPayment(tx: Tx, card: CardPayment, mover: Mover): Promise<void> {
+  const { order } = card;
+  const id = newId(PaymentId);
+  const attemptId = newId(PaymentAttemptId);
+  await tx
+    .insertInto("payment")
+    .values({
+      id,
+      order_id: order.id,
+      method: "card",
+      state: "created",
+      amount_minor: order.total_minor,
+      currency: order.currency,
+    })
+    .execute();
+  await recordBirths(tx, "payment", [id], "created", mover);
+  await tx
+    .insertInto("payment_attempt")
+    .values({
+      id: attemptId,
+      payment_id: id,
+      attempt_no: 1,
+      idempotency_key: `${attemptId}:open`,
+      params: JSON.stringify(sessionParams(card, id)),
+    })
+    .execute();
+  const options = { key: `payment.open:${id}`, delaySeconds: openingDelaySeconds };
+  await enqueue(tx, "payment.open", { paymentId: id }, options);
+}
+
+/** One line with the order's total: the provider charges exactly what the buyer agreed to. */
+function sessionParams(
+  { order, quote, publicUrl }: CardPayment,
+  paymentId: PaymentId,
+): Stripe.Checkout.SessionCreateParams {
+  const metadata = { order_id: order.id, payment_id: paymentId };
+  const returnUrl = `${publicUrl}/checkout/${order.checkout_id}/return?reference=${order.reference}`;
+  const items = quote.lines.map((line) => `${line.quantity} × ${line.title}`).join(", ");
+  return {
+    mode: "payment",
+    client_reference_id: order.reference,
+    line_items: [
+      {
+        quantity: 1,
+        price_data: {
+          currency: order.currency.toLowerCase(),
+          unit_amount: order.total_minor,
+          product_data: { name: `Order ${order.reference}`, description: items.slice(0, 500) },
+        },
+      },
+    ],
+    metadata,
+    payment_intent_data: { metadata },
+    ...(order.customer_email ? { customer_email: order.customer_email } : {}),
+    success_url: returnUrl,
+    cancel_url: `${returnUrl}&cancelled=1`,
+  };
+}

@@ -1,0 +1,45 @@
+import { transitionAll } from "@tuckshop/db/atomic/transition";
+import type { Task } from "../task.ts";
+import { recordMoney } from "./record-money.ts";
+
+/** Sends a refund with its stored key: a lost answer is asked for again, never sent twice. */
+export const sendRefund: Task<"refund.send"> = async ({ db, stripe }, { refundId }) => {
+  const refund = await db
+    .selectFrom("refund")
+    .innerJoin("payment", "payment.id", "refund.payment_id")
+    .select(["refund.amount_minor", "refund.idempotency_key", "payment.order_id"])
+    .select(["payment.provider_intent_id", "payment.currency"])
+    .where("refund.id", "=", refundId)
+    .where("refund.state", "in", ["requested", "sent"])
+    .executeTakeFirst();
+  if (!refund?.provider_intent_id) return;
+  const answer = await stripe.refunds.create(
+    {
+      payment_intent: refund.provider_intent_id,
+      amount: refund.amount_minor,
+      metadata: { refund_id: refundId },
+    },
+    { idempotencyKey: refund.idempotency_key },
+  );
+  const event =
+    answer.status === "failed" ? "fail" : answer.status === "succeeded" ? "succeed" : "send";
+  await db.transaction().execute(async (tx) => {
+    const mover = { actor: "refund.send", cause: answer.id };
+    const [moved] = await transitionAll(tx, "refund", [refundId], event, mover);
+    if (!moved) return;
+    await tx
+      .updateTable("refund")
+      .set({ provider_refund_id: answer.id })
+      .where("id", "=", refundId)
+      .execute();
+    if (event !== "succeed") return;
+    await recordMoney(tx, {
+      orderId: refund.order_id,
+      debit: "receivable",
+      credit: "provider",
+      amountMinor: refund.amount_minor,
+      currency: refund.currency,
+      cause: `refund:${refundId}`,
+    });
+  });
+};

@@ -1,0 +1,48 @@
+import type { PaymentId } from "@tuckshop/contracts/ids";
+import { transition } from "@tuckshop/db/atomic/transition";
+import type { Stripe } from "stripe";
+import type { Task, TaskContext } from "../task.ts";
+import { applyCapture } from "./apply-capture.ts";
+
+/**
+ * Asks the provider how a payment stands and applies the answer. Webhook, return page and sweep all
+ * lead here, in any order and number; the rule is monotone, so the order does not matter.
+ */
+export const syncPayment: Task<"payment.sync"> = async (context, { paymentId }) => {
+  const payment = await context.db
+    .selectFrom("payment")
+    .select(["id", "state", "provider_session_id"])
+    .where("id", "=", paymentId)
+    .executeTakeFirst();
+  if (!payment?.provider_session_id || payment.state !== "open") return;
+  const session = await context.stripe.checkout.sessions.retrieve(payment.provider_session_id);
+  await applySession(context, paymentId, session);
+};
+
+/** What a checkout session says about our payment: paid, over without money, or still open. */
+export async function applySession(
+  { db }: TaskContext,
+  paymentId: PaymentId,
+  session: Stripe.Checkout.Session,
+): Promise<void> {
+  if (session.payment_status === "paid") {
+    await applyCapture(db, paymentId, captureOf(session));
+  } else if (session.status === "expired") {
+    await db.transaction().execute((tx) =>
+      transition(tx, "payment", paymentId, "cancel", {
+        actor: "payment.sync",
+        cause: session.id,
+      }),
+    );
+  }
+}
+
+const captureOf = (session: Stripe.Checkout.Session) => ({
+  sessionId: session.id,
+  intentId:
+    typeof session.payment_intent === "string"
+      ? session.payment_intent
+      : (session.payment_intent?.id ?? null),
+  amountMinor: session.amount_total ?? 0,
+  currency: session.currency?.toUpperCase() ?? "",
+});

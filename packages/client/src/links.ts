@@ -1,0 +1,53 @@
+import type { AppRouter } from "@tuckshop/api/router";
+import {
+  httpBatchLink,
+  httpLink,
+  retryLink,
+  splitLink,
+  type TRPCClientError,
+  type TRPCLink,
+} from "@trpc/client";
+import { refusalOf } from "./refusal-of.ts";
+
+export type LinkOptions = {
+  url: string;
+  /** A script's session; a browser has its cookie. */
+  token?: string | undefined;
+};
+
+/** Above retryLink, so that every attempt of one operation carries the same key. */
+const stampKey: TRPCLink<AppRouter> =
+  () =>
+  ({ op, next }) =>
+    next({ ...op, context: { idempotencyKey: crypto.randomUUID(), ...op.context } });
+
+/** Whether the same call may succeed in a moment: nobody answered, the shop was busy, or is still at it. */
+export function isTransient(error: TRPCClientError<AppRouter>): boolean {
+  const status = error.data?.httpStatus ?? 503;
+  return status >= 500 || refusalOf(error)?.code === "IDEMPOTENCY_IN_PROGRESS";
+}
+
+const attemptsMax = 4;
+
+/** Queries batch. Each mutation travels alone, because an Idempotency-Key names one operation. */
+export const shopLinks = ({ url, token }: LinkOptions): TRPCLink<AppRouter>[] => {
+  const authorization = token ? { authorization: `Bearer ${token}` } : {};
+  return [
+    stampKey,
+    retryLink({
+      retry: ({ error, attempts }) => attempts < attemptsMax && isTransient(error),
+      retryDelayMs: (attempt) => 150 * 2 ** attempt * (0.5 + Math.random() / 2),
+    }),
+    splitLink({
+      condition: (op) => op.type === "mutation",
+      true: httpLink({
+        url,
+        headers: ({ op }) => ({
+          ...authorization,
+          "idempotency-key": String(op.context["idempotencyKey"]),
+        }),
+      }),
+      false: httpBatchLink({ url, headers: authorization, maxURLLength: 2_000, maxItems: 10 }),
+    }),
+  ];
+};
