@@ -36,6 +36,8 @@ export function createClient({ url, connectionsMax = 10, onIdleError }: ClientOp
     idle_in_transaction_session_timeout: 10_000,
   });
   pool.on("error", (error) => onIdleError?.(error));
+  // A connection in use may be cut too; whoever uses it gets the error, the process must not.
+  pool.on("connect", (connection) => connection.on("error", (error) => onIdleError?.(error)));
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   return { db, pool, close: () => db.destroy() };
 }

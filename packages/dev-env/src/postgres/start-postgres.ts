@@ -115,12 +115,10 @@ function launch(command: readonly string[], account: Account | undefined): Promi
     const refuse = (why: string) => reject(new Error(`Postgres did not start: ${why}\n${log}`));
     server.once("error", (error) => refuse(error.message));
     server.once("exit", (code) => refuse(`exit code ${code}`));
+    // The pipe is read for as long as the server lives; once it is ready, both calls do nothing.
     server.stderr?.setEncoding("utf8").on("data", (text: string) => {
       log = (log + text).slice(-4_000);
-      if (log.includes("ready to accept connections")) {
-        server.removeAllListeners("exit");
-        resolve(server);
-      }
+      if (log.includes("ready to accept connections")) resolve(server);
     });
   });
 }
