@@ -1,4 +1,5 @@
 import { createTaskContext } from "@tuckshop/api/create-task-context";
+import { createTaskList } from "@tuckshop/api/task-list";
 import { beat, releaseDeadWorkersJobs, sayGoodbye } from "@tuckshop/db/atomic/worker-heartbeat";
 import { createClient } from "@tuckshop/db/client";
 import { Logger as QueueLogger, run, type WorkerEvents } from "graphile-worker";
@@ -6,7 +7,6 @@ import { EventEmitter } from "node:events";
 import { pino } from "pino";
 import { readEnv } from "./env.ts";
 import { startSchedule } from "./schedule.ts";
-import { createTaskList } from "./task-list.ts";
 
 const beatSeconds = 5;
 

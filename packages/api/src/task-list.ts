@@ -1,15 +1,14 @@
 import { topics, type Payload, type Topic } from "@tuckshop/contracts/topics";
-import type { Task, TaskContext } from "@tuckshop/api/task";
-import { tasks } from "@tuckshop/api/tasks";
-import type { TaskList } from "graphile-worker";
+import type { Task, TaskContext } from "./task.ts";
+import { tasks } from "./tasks.ts";
 
-/** Our tasks as the queue wants them; a payload is parsed before its task sees it. */
+type TaskList = Record<string, (payload: unknown) => Promise<void>>;
+
+/** The tasks as a queue wants them; a payload is parsed before its task sees it. */
 export function createTaskList(context: TaskContext): TaskList {
   const entry = <T extends Topic>(topic: T, task: Task<T>): [string, TaskList[string]] => [
     topic,
-    async (payload) => {
-      await task(context, topics[topic].parse(payload) as Payload<T>);
-    },
+    (payload) => task(context, topics[topic].parse(payload) as Payload<T>),
   ];
   return Object.fromEntries(
     (Object.keys(tasks) as Topic[]).map((topic) =>

@@ -1,0 +1,211 @@
+import type { OrderReference } from "@tuckshop/contracts/ids";
+import { makeVariant } from "@tuckshop/db/testing/factories";
+import { expectInvariants } from "@tuckshop/db/testing/invariants";
+import { race, times } from "@tuckshop/testing/race";
+import { expect, test } from "vitest";
+import { buy } from "../testing/purchase.ts";
+import { createTestShop, type Person, type TestShop } from "../testing/test-shop.ts";
+
+const declined = "4000000000000002";
+
+const cardOrder = async (shop: TestShop, { stock = 9, quantity = 1 } = {}) => {
+  const { variantId } = await makeVariant(shop.db, { sku: "KULFI", stock });
+  const shopper = shop.shopper();
+  const order = await buy(shopper, [{ variantId, quantity }], "card");
+  return { shopper, variantId, ...order };
+};
+
+const pageOf = async (shopper: Person, reference: OrderReference) => {
+  const opened = await shopper.call().payment.open({ reference });
+  if (opened.kind !== "redirect") throw new Error(`Expected a page, got ${opened.kind}.`);
+  return opened.url;
+};
+
+const expireOrder = async (shop: TestShop, reference: OrderReference) => {
+  await shop.db
+    .updateTable("orders")
+    .set({ expires_at: new Date(Date.now() - 1_000).toISOString() })
+    .where("reference", "=", reference)
+    .execute();
+  const { sweepCheckouts } = await import("../checkout/sweep.ts");
+  await sweepCheckouts(shop.services.tasks, {});
+};
+
+test("S36 quote, order, the provider's amount and what it captured are one number", async () => {
+  const shop = await createTestShop();
+  const { shopper, reference, total } = await cardOrder(shop, { quantity: 3 });
+  await shop.pay(await pageOf(shopper, reference));
+  await shopper.call().payment.sync({ reference });
+
+  const order = await shopper.call().order.track({ reference });
+  expect(order).toMatchObject({ state: "confirmed", payment: { state: "captured" } });
+  expect(order.amounts.total).toEqual(total);
+  expect(shop.simulator.charges().map((charge) => charge.amount)).toEqual([total.minor]);
+  const payment = await shop.db.selectFrom("payment").selectAll().executeTakeFirstOrThrow();
+  expect(payment.captured_minor).toBe(total.minor);
+  await expectInvariants(shop.db);
+});
+
+// Red when openPayment sends a key of its own instead of the attempt's: then each call makes a page.
+test("S33 however many ask for the payment page, there is one", async () => {
+  const shop = await createTestShop({ connectionsMax: 10 });
+  const { shopper, reference } = await cardOrder(shop);
+  const { won } = await race(times(8, () => () => pageOf(shopper, reference)));
+  const late = await pageOf(shopper, reference);
+  expect(new Set([...won, late]).size).toBe(1);
+  await expectInvariants(shop.db);
+});
+
+test("S34 a page whose making was answered by silence is found again under the same key", async () => {
+  const shop = await createTestShop();
+  const { shopper, reference } = await cardOrder(shop);
+  await fetch(`${shop.simulator.url}/_control/faults`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ kind: "lost_answer", path: "/v1/checkout/sessions", times: 2 }),
+  });
+  await expect(shopper.call().payment.open({ reference })).rejects.toMatchObject({
+    cause: { refusal: { code: "PAYMENT_UNAVAILABLE" } },
+  });
+  await shop.pay(await pageOf(shopper, reference));
+  await shopper.call().payment.sync({ reference });
+  expect(shop.simulator.charges()).toHaveLength(1);
+  const sessions = await shop.services.tasks.stripe.checkout.sessions.list();
+  expect(sessions.data).toHaveLength(1);
+  await expectInvariants(shop.db);
+});
+
+// Red when applyCapture confirms without the fenced transition: the second then sells again.
+test("S39 the same payment synced by ten at once is captured and sold once", async () => {
+  const shop = await createTestShop({ connectionsMax: 12 });
+  const { shopper, reference } = await cardOrder(shop);
+  await shop.pay(await pageOf(shopper, reference));
+  const { lost } = await race(times(10, () => () => shopper.call().payment.sync({ reference })));
+  expect(lost).toEqual([]);
+  const sales = await shop.db
+    .selectFrom("counter_entry")
+    .select("change")
+    .where("kind", "=", "sale")
+    .execute();
+  expect(sales).toEqual([{ change: -1 }]);
+  await expectInvariants(shop.db);
+});
+
+test("a declined card leaves the order unpaid, and cash takes its place with one live payment", async () => {
+  const shop = await createTestShop();
+  const { shopper, reference, total } = await cardOrder(shop);
+  const url = await pageOf(shopper, reference);
+  expect(await shop.pay(url, declined)).toMatchObject({ result: "declined" });
+  expect(await shopper.call().payment.sync({ reference })).toMatchObject({
+    orderState: "pending_payment",
+  });
+
+  const placed = await shopper.call().payment.payCash({ reference });
+  expect(placed).toMatchObject({ state: "confirmed", paymentMethod: "cash" });
+  expect(placed.total.minor).toBe(total.minor + 500);
+  expect(await shop.pay(url)).toMatchObject({ result: "closed" });
+  expect(shop.simulator.charges()).toEqual([]);
+  const payments = await shop.db.selectFrom("payment").select("state").orderBy("id").execute();
+  expect(payments).toEqual([{ state: "cancelled" }, { state: "due" }]);
+  await expectInvariants(shop.db);
+});
+
+test("S39 cash chosen after the card went through finds the order paid, and charges nothing more", async () => {
+  const shop = await createTestShop();
+  const { shopper, reference } = await cardOrder(shop);
+  await shop.pay(await pageOf(shopper, reference));
+  const answer = await shopper.call().payment.payCash({ reference });
+  expect(answer).toMatchObject({ state: "confirmed", paymentMethod: "card" });
+  expect(shop.simulator.charges()).toHaveLength(1);
+  await expectInvariants(shop.db);
+});
+
+test("S41 money that comes after the hold lapsed buys the goods when they are still there", async () => {
+  const shop = await createTestShop();
+  const { shopper, reference } = await cardOrder(shop, { stock: 1 });
+  const url = await pageOf(shopper, reference);
+  await expireOrder(shop, reference);
+  await shop.pay(url);
+  await shop.runJobs(); // closes the page, and learns that it was paid
+  expect(await shopper.call().order.track({ reference })).toMatchObject({ state: "confirmed" });
+  await expectInvariants(shop.db);
+});
+
+test("S41 money that comes when the goods are gone goes back in full", async () => {
+  const shop = await createTestShop();
+  const { shopper, reference, variantId, total } = await cardOrder(shop, { stock: 1 });
+  const url = await pageOf(shopper, reference);
+  await expireOrder(shop, reference);
+  await shop.pay(url);
+  await buy(shop.shopper(), [{ variantId, quantity: 1 }], "cash");
+  await shop.runJobs();
+
+  expect(await shopper.call().order.track({ reference })).toMatchObject({
+    state: "expired",
+    payment: { state: "captured" },
+    refunds: [{ state: "succeeded", amount: total }],
+  });
+  const [charge] = shop.simulator.charges();
+  expect(charge?.amount_refunded).toBe(total.minor);
+  await expectInvariants(shop.db);
+});
+
+test("an order that nobody pays expires, gives its goods back and closes its page", async () => {
+  const shop = await createTestShop();
+  const { shopper, reference, variantId } = await cardOrder(shop, { stock: 1 });
+  const url = await pageOf(shopper, reference);
+  await expireOrder(shop, reference);
+  await shop.runJobs();
+  expect(await shopper.call().order.track({ reference })).toMatchObject({
+    state: "expired",
+    payment: { state: "cancelled" },
+  });
+  expect(await shop.pay(url)).toMatchObject({ result: "closed" });
+  await buy(shop.shopper(), [{ variantId, quantity: 1 }], "cash");
+  await expectInvariants(shop.db);
+});
+
+test("S40 an amount other than ours is parked for the owner, and confirms nothing", async () => {
+  const shop = await createTestShop();
+  const { shopper, reference } = await cardOrder(shop);
+  const url = await pageOf(shopper, reference);
+  await shop.db
+    .updateTable("orders")
+    .set((eb) => ({
+      total_minor: eb("total_minor", "+", 100),
+      delivery_minor: eb("delivery_minor", "+", 100),
+    }))
+    .where("reference", "=", reference)
+    .execute();
+  await shop.pay(url);
+  await shopper.call().payment.sync({ reference });
+  expect(await shopper.call().order.track({ reference })).toMatchObject({
+    state: "pending_payment",
+  });
+  const payment = await shop.db.selectFrom("payment").selectAll().executeTakeFirstOrThrow();
+  expect(payment.parked_reason).toContain("The provider captured 6000 INR");
+});
+
+test("a shopper cancels a paid order: the goods return and the money goes back once", async () => {
+  const shop = await createTestShop();
+  const { shopper, reference, total } = await cardOrder(shop);
+  await shop.pay(await pageOf(shopper, reference));
+  await shopper.call().payment.sync({ reference });
+  expect(await shopper.call().order.cancel({ reference })).toMatchObject({ state: "cancelled" });
+  await shop.runJobs();
+  await shop.runJobs();
+  expect(await shopper.call().order.track({ reference })).toMatchObject({
+    refunds: [{ state: "succeeded", amount: total }],
+  });
+  expect(shop.simulator.charges()[0]?.amount_refunded).toBe(total.minor);
+  const entries = await shop.db.selectFrom("money_entry").selectAll().execute();
+  const receivable = entries.reduce(
+    (sum, entry) =>
+      sum +
+      (entry.debit === "receivable" ? entry.amount_minor : 0) -
+      (entry.credit === "receivable" ? entry.amount_minor : 0),
+    0,
+  );
+  expect(receivable).toBe(0);
+  await expectInvariants(shop.db);
+});

@@ -1,0 +1,117 @@
+import { randomUUID } from "node:crypto";
+import { makeShop } from "@tuckshop/db/testing/factories";
+import { createTestDb, type TestDb } from "@tuckshop/db/testing/test-db";
+import {
+  startStripeSimulator,
+  type StripeSimulator,
+} from "@tuckshop/dev-env/stripe/start-stripe-simulator";
+import type { Role } from "@tuckshop/contracts/staff";
+import { runOnce } from "graphile-worker";
+import { onTestFinished } from "vitest";
+import { makeStaff } from "../accounts/make-staff.ts";
+import { createSessions } from "../accounts/sessions.ts";
+import type { Context, Log, Services } from "../context.ts";
+import type { Mail } from "../notifications/mailer.ts";
+import { createStripe } from "../payments/create-stripe.ts";
+import { appRouter } from "../router.ts";
+import { createTaskList } from "../task-list.ts";
+
+const secretKey = "sk_test_0123456789";
+const quiet: Log = { info: () => {}, warn: () => {}, error: () => {} };
+
+export type Caller = ReturnType<typeof appRouter.createCaller>;
+
+/** One person: `call()` is a request with a key of its own, `call(key)` one that names its intent. */
+export type Person = {
+  call: (idempotencyKey?: string | null) => Caller;
+  /** Headers of the last answer. */
+  headers: Map<string, string>;
+};
+
+export type TestShop = TestDb & {
+  simulator: StripeSimulator;
+  services: Services;
+  mails: Mail[];
+  shopper: () => Person;
+  staff: (role: Role) => Promise<Person>;
+  /** Works every job that is due, as a worker would. */
+  runJobs: () => Promise<void>;
+  /** Pays at the provider, as a shopper on its page. */
+  pay: (url: string, card?: string) => Promise<{ result: string }>;
+};
+
+/** A shop of the test's own: real Postgres, a Stripe simulator on the wire, the whole router. */
+export async function createTestShop(options: { connectionsMax?: number } = {}): Promise<TestShop> {
+  const testDb = await createTestDb(options);
+  const { db, pool } = testDb;
+  await makeShop(db);
+  const simulator = await startStripeSimulator({ secretKey });
+  onTestFinished(() => simulator.stop());
+  const mails: Mail[] = [];
+  const services: Services = {
+    db,
+    sessions: createSessions(db, { secure: false }),
+    tasks: {
+      db,
+      log: quiet,
+      stripe: createStripe({ secretKey, apiUrl: simulator.url }),
+      mailer: { send: async (mail) => void mails.push(mail) },
+      publicUrl: "http://shop.test",
+      linkSecret: "a secret of thirty-two characters",
+    },
+  };
+  return {
+    ...testDb,
+    simulator,
+    services,
+    mails,
+    shopper: () => person(services),
+    staff: (role) => staffPerson(services, role),
+    runJobs: () =>
+      runOnce({ pgPool: pool, taskList: createTaskList(services.tasks), noHandleSignals: true }),
+    pay: (url, card = "4242424242424242") => payAt(simulator, url, card),
+  };
+}
+
+function person(services: Services, cookies = new Map<string, string>()): Person {
+  const headers = new Map<string, string>();
+  const context = (idempotencyKey: string | null): Context => ({
+    ...services,
+    requestId: randomUUID(),
+    idempotencyKey,
+    callCount: 1,
+    cookies: [...cookies].map(([name, value]) => `${name}=${value}`).join("; "),
+    bearerToken: null,
+    setCookie: (cookie) => {
+      const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+      cookies.set(name, value);
+    },
+    setHeader: (name, value) => headers.set(name, value),
+    log: quiet,
+  });
+  return {
+    headers,
+    call: (key = randomUUID()) => appRouter.createCaller(context(key)),
+  };
+}
+
+async function staffPerson(services: Services, role: Role): Promise<Person> {
+  const email = `${role}-${randomUUID()}@shop.test`;
+  const password = "correct horse battery staple";
+  await services.db
+    .transaction()
+    .execute((tx) => makeStaff(tx, { email, name: role, password, role }));
+  const member = person(services);
+  await member.call().staff.session.signIn({ email, password });
+  return member;
+}
+
+async function payAt(simulator: StripeSimulator, url: string, card: string) {
+  const session = /cs_test_[A-Za-z0-9]+/.exec(url)?.[0];
+  const response = await fetch(`${simulator.url}/_control/pay`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ session, card }),
+  });
+  return (await response.json()) as { result: string };
+}
