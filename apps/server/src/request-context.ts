@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { Context, Log, Services } from "@tuckshop/api/context";
+import type { Context, Services } from "@tuckshop/api/context";
+import type { Log } from "@tuckshop/api/log";
 import type { FetchCreateContextFnOptions } from "@trpc/server/adapters/fetch";
 
 /** What a request brings, taken from its headers; nothing is trusted yet. */

@@ -5,27 +5,9 @@ import { migrate } from "@tuckshop/db/migrate";
 import { seed } from "@tuckshop/db/seed";
 import type { StripeSimulator } from "@tuckshop/dev-env/stripe/start-stripe-simulator";
 import { startApp, type AppProcess } from "./app-process.ts";
-import type { StackEnv } from "./env.ts";
 import { keptSecrets } from "./kept-secrets.ts";
 import { startServices, type Services, type Stoppable } from "./services.ts";
-import type { Step } from "./step.ts";
-
-export type Ports = { shop: number; postgres: number; stripe: number; objects: number };
-
-export type ShopOptions = {
-  /** Where everything that this shop knows is kept. */
-  directory: string;
-  env: StackEnv;
-  ports: Ports;
-  step: Step;
-  /** Work that may go on beside the services' start: building the apps. */
-  build: () => Promise<void>;
-  /** More servers than the one at `ports.shop`, at these ports. */
-  moreServerPorts?: readonly number[];
-  workerCount?: number;
-  /** A shop for one test run: never waits for the disk. */
-  disposable?: boolean;
-};
+import type { ShopOptions } from "./shop-options.ts";
 
 export type RunningShop = {
   url: string;

@@ -6,7 +6,7 @@ import {
   type StripeSimulator,
 } from "@tuckshop/dev-env/stripe/start-stripe-simulator";
 import type { KeptSecrets } from "./kept-secrets.ts";
-import type { ShopOptions } from "./running-shop.ts";
+import type { ShopOptions } from "./shop-options.ts";
 
 export type Stoppable = { stop: () => Promise<void> };
 

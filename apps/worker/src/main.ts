@@ -33,7 +33,7 @@ const runner = await run({
   noHandleSignals: true,
   events,
   logger: new QueueLogger(() => (level, message) => {
-    if (level === "error" || level === "warning") log.warn({ queue: level }, message);
+    if (/^(error|warning)$/.test(level)) log.warn({ queue: level }, message);
   }),
 });
 

@@ -2,6 +2,7 @@ import type { PrincipalId } from "@tuckshop/contracts/ids";
 import type { StaffMember } from "@tuckshop/contracts/staff";
 import type { Db } from "@tuckshop/db/schema";
 import type { Sessions } from "./accounts/sessions.ts";
+import type { Log } from "./log.ts";
 import type { TaskContext } from "./task.ts";
 
 /** What a server makes once and every request shares. */
@@ -28,11 +29,4 @@ export type Context = Services & {
   setCookie: (cookie: string) => void;
   setHeader: (name: string, value: string) => void;
   log: Log;
-};
-
-/** Structured logging, as pino does it. */
-export type Log = {
-  info: (facts: object, message: string) => void;
-  warn: (facts: object, message: string) => void;
-  error: (facts: object, message: string) => void;
 };

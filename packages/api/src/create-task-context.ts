@@ -1,5 +1,5 @@
 import type { Db } from "@tuckshop/db/schema";
-import type { Log } from "./context.ts";
+import type { Log } from "./log.ts";
 import { createMailer } from "./notifications/mailer.ts";
 import { createStripe } from "./payments/create-stripe.ts";
 import type { TaskEnv } from "./task-env.ts";

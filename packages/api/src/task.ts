@@ -1,7 +1,7 @@
 import type { Payload, Topic } from "@tuckshop/contracts/topics";
 import type { Db } from "@tuckshop/db/schema";
 import type { Stripe } from "stripe";
-import type { Log } from "./context.ts";
+import type { Log } from "./log.ts";
 import type { Mailer } from "./notifications/mailer.ts";
 
 /** What a task may use: it runs outside any transaction and is the only code that speaks to the outside. */

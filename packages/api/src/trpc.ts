@@ -1,6 +1,5 @@
-import { InputIssue } from "@tuckshop/contracts/errors";
-import { ShopError } from "@tuckshop/contracts/errors";
-import { initTRPC, TRPCError } from "@trpc/server";
+import { ShopError, type InputIssue } from "@tuckshop/contracts/errors";
+import { initTRPC, type TRPCError } from "@trpc/server";
 import * as z from "zod";
 import type { Context } from "./context.ts";
 

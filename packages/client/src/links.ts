@@ -4,6 +4,7 @@ import {
   httpLink,
   retryLink,
   splitLink,
+  type HTTPBatchLinkOptions,
   type TRPCClientError,
   type TRPCLink,
 } from "@trpc/client";
@@ -13,6 +14,8 @@ export type LinkOptions = {
   url: string;
   /** A script's session; a browser has its cookie. */
   token?: string | undefined;
+  /** A fetch that keeps cookies, for a script that acts as a shopper's device. */
+  fetch?: HTTPBatchLinkOptions<AppRouter["_def"]["_config"]["$types"]>["fetch"] | undefined;
 };
 
 /** Above retryLink, so that every attempt of one operation carries the same key. */
@@ -30,8 +33,9 @@ export function isTransient(error: TRPCClientError<AppRouter>): boolean {
 const attemptsMax = 4;
 
 /** Queries batch. Each mutation travels alone, because an Idempotency-Key names one operation. */
-export const shopLinks = ({ url, token }: LinkOptions): TRPCLink<AppRouter>[] => {
+export const shopLinks = ({ url, token, fetch }: LinkOptions): TRPCLink<AppRouter>[] => {
   const authorization = token ? { authorization: `Bearer ${token}` } : {};
+  const transport = { url, ...(fetch ? { fetch } : {}) };
   return [
     stampKey,
     retryLink({
@@ -41,13 +45,18 @@ export const shopLinks = ({ url, token }: LinkOptions): TRPCLink<AppRouter>[] =>
     splitLink({
       condition: (op) => op.type === "mutation",
       true: httpLink({
-        url,
+        ...transport,
         headers: ({ op }) => ({
           ...authorization,
           "idempotency-key": String(op.context["idempotencyKey"]),
         }),
       }),
-      false: httpBatchLink({ url, headers: authorization, maxURLLength: 2_000, maxItems: 10 }),
+      false: httpBatchLink({
+        ...transport,
+        headers: authorization,
+        maxURLLength: 2_000,
+        maxItems: 10,
+      }),
     }),
   ];
 };

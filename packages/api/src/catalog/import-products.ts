@@ -1,10 +1,10 @@
 import { ShopError } from "@tuckshop/contracts/errors";
 import {
-  CategoryId,
   CounterId,
   newId,
   ProductId,
   VariantId,
+  type CategoryId,
   type PrincipalId,
 } from "@tuckshop/contracts/ids";
 import type {

@@ -1,7 +1,12 @@
-import type { Category, Product, ProductCard, ProductPage } from "@tuckshop/contracts/catalog";
-import { ListProducts } from "@tuckshop/contracts/catalog";
+import type {
+  Category,
+  ListProducts,
+  Product,
+  ProductCard,
+  ProductPage,
+} from "@tuckshop/contracts/catalog";
 import { ShopError } from "@tuckshop/contracts/errors";
-import type { ProductId, VariantId } from "@tuckshop/contracts/ids";
+import { ProductId, type VariantId } from "@tuckshop/contracts/ids";
 import { money } from "@tuckshop/contracts/money";
 import type { ReadDb } from "@tuckshop/db/schema";
 import { sql } from "kysely";
@@ -85,12 +90,12 @@ const cardOf = (row: CardRow): ProductCard => ({
   availability: availabilityOf(row.available),
 });
 
-const ListPosition = z.tuple([z.string(), z.string()]);
+const ListPosition = z.tuple([z.string(), ProductId]);
 
 /** Products by title, a page at a time. A keyset: rows that come and go shift no page. */
 export async function productPage(
   db: ReadDb,
-  { category, cursor, limit }: z.infer<typeof ListProducts>,
+  { category, cursor, limit }: ListProducts,
 ): Promise<ProductPage> {
   let query = cards(db)
     .orderBy("product.title")
@@ -100,7 +105,7 @@ export async function productPage(
   if (cursor) {
     const [title, id] = decodeCursor(cursor, ListPosition);
     query = query.where((eb) =>
-      eb(eb.refTuple("product.title", "product.id"), ">", eb.tuple(title, id as ProductId)),
+      eb(eb.refTuple("product.title", "product.id"), ">", eb.tuple(title, id)),
     );
   }
   const rows = await query.execute();

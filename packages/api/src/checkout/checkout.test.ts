@@ -1,4 +1,4 @@
-import { newId, VariantId } from "@tuckshop/contracts/ids";
+import { newId, Sku, VariantId } from "@tuckshop/contracts/ids";
 import { makeVariant } from "@tuckshop/db/testing/factories";
 import { expectInvariants } from "@tuckshop/db/testing/invariants";
 import { race, times } from "@tuckshop/testing/race";
@@ -11,7 +11,7 @@ const availableOf = async ({ services: { db } }: TestShop, sku: string) => {
     .selectFrom("variant")
     .innerJoin("counter", "counter.id", "counter_id")
     .select(["capacity", "claimed", "consumed"])
-    .where("sku", "=", sku as never)
+    .where("sku", "=", Sku.parse(sku))
     .executeTakeFirstOrThrow();
   return row.capacity - row.claimed;
 };

@@ -8,11 +8,12 @@ const batch = 1_000;
 export const reapKeys: Task<"key.reap"> = async ({ db }) => {
   await db
     .deleteFrom("idempotency_key")
-    .where(({ eb, refTuple, selectFrom }) =>
+    .where((eb) =>
       eb(
-        refTuple("principal_id", "key"),
+        eb.refTuple("principal_id", "key"),
         "in",
-        selectFrom("idempotency_key")
+        eb
+          .selectFrom("idempotency_key")
           .select(["principal_id", "key"])
           .where(sql<boolean>`created_at < now() - make_interval(hours => ${keptHours})`)
           .limit(batch)

@@ -1,11 +1,10 @@
+import type { VariantId } from "@tuckshop/contracts/ids";
 import { makeVariant } from "@tuckshop/db/testing/factories";
 import { expect, test } from "vitest";
 import { createTestShop } from "../testing/test-shop.ts";
 import { fingerprint } from "./fingerprint.ts";
 
-const lines = (variantId: Parameters<typeof String>[0] & string, quantity: number) => [
-  { variantId: variantId as never, quantity },
-];
+const lines = (variantId: VariantId, quantity: number) => [{ variantId, quantity }];
 
 test("I3 a key with another body is refused, runs nothing, and still replays the first", async () => {
   const shop = await createTestShop();

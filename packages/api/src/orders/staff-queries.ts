@@ -1,4 +1,4 @@
-import type { OrderId } from "@tuckshop/contracts/ids";
+import { OrderId } from "@tuckshop/contracts/ids";
 import { money } from "@tuckshop/contracts/money";
 import type { ListOrders, StaffOrder, StaffOrderRow } from "@tuckshop/contracts/orders";
 import type { Role } from "@tuckshop/contracts/staff";
@@ -26,7 +26,7 @@ export async function staffOrder(db: ReadDb, id: OrderId, role: Role): Promise<S
   };
 }
 
-const ListPosition = z.tuple([z.string()]);
+const ListPosition = z.tuple([OrderId]);
 
 /** Orders, newest first, a page at a time. */
 export async function staffOrderPage(
@@ -46,7 +46,7 @@ export async function staffOrderPage(
   if (states) query = query.where("orders.state", "in", states);
   if (cursor) {
     const [id] = decodeCursor(cursor, ListPosition);
-    query = query.where("orders.id", "<", id as OrderId);
+    query = query.where("orders.id", "<", id);
   }
   const rows = await query.execute();
   const page = rows.slice(0, limit);

@@ -1,5 +1,5 @@
 import { ShopError } from "@tuckshop/contracts/errors";
-import type { Sku } from "@tuckshop/contracts/ids";
+import { Sku } from "@tuckshop/contracts/ids";
 import type { ListStock, StockEntry, StockLevel } from "@tuckshop/contracts/stock";
 import type { ReadDb } from "@tuckshop/db/schema";
 import { sql } from "kysely";
@@ -33,7 +33,7 @@ const levelOf = ({ name, hue, ...row }: LevelRow): StockLevel => ({
   category: { name, hue },
 });
 
-const ListPosition = z.tuple([z.string()]);
+const ListPosition = z.tuple([Sku]);
 
 /** Stock levels by SKU, a page at a time. */
 export async function stockPage(db: ReadDb, { search, lowOnly, cursor, limit }: ListStock) {
@@ -50,7 +50,7 @@ export async function stockPage(db: ReadDb, { search, lowOnly, cursor, limit }: 
   }
   if (cursor) {
     const [sku] = decodeCursor(cursor, ListPosition);
-    query = query.where("variant.sku", ">", sku as Sku);
+    query = query.where("variant.sku", ">", sku);
   }
   const rows = await query.execute();
   const page = rows.slice(0, limit);

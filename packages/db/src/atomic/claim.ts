@@ -69,7 +69,7 @@ async function shortage(
     lines: short.map(({ counterId, sku, quantity }) => ({
       sku,
       requested: quantity,
-      available: Number(available.get(counterId) ?? 0),
+      available: available.get(counterId) ?? 0,
     })),
   });
 }

@@ -48,6 +48,6 @@ async function tooFew(tx: Tx, { counterId, sku, change }: StockEntry): Promise<S
     .executeTakeFirstOrThrow();
   return new ShopError({
     code: "OUT_OF_STOCK",
-    lines: [{ sku, requested: -change, available: Number(level.available) }],
+    lines: [{ sku, requested: -change, available: level.available }],
   });
 }

@@ -4,7 +4,7 @@ import { chown, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { freePort } from "../free-port.ts";
-import { binariesFor } from "./binaries.ts";
+import { binariesFor, isReachableByOthers } from "./binaries.ts";
 import { initialiseCluster } from "./initialise-cluster.ts";
 import { asAccount, postgresAccount, type Account } from "./postgres-account.ts";
 
@@ -41,7 +41,14 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   const passwordFile = path.join(options.directory, "password");
   const account = await postgresAccount();
   await mkdir(options.directory, { recursive: true });
-  if (account) await chown(options.directory, account.uid, account.gid);
+  if (account) {
+    await chown(options.directory, account.uid, account.gid);
+    if (!(await isReachableByOthers(path.dirname(options.directory)))) {
+      throw new Error(
+        `Running as root, Postgres uses another account, which cannot enter ${options.directory}.`,
+      );
+    }
+  }
   const binaries = await binariesFor(account, options.directory);
 
   if (!existsSync(path.join(cluster, "PG_VERSION"))) {
