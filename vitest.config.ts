@@ -1,9 +1,17 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
+const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
 export default defineConfig({
-  // Workspace packages run from their sources, so that a test never sees a stale build.
-  resolve: { conditions: ["source"] },
-  ssr: { resolve: { conditions: ["source"], externalConditions: ["source"] } },
+  resolve: {
+    // Workspace packages run from their sources, so that a test never sees a stale build.
+    alias: [
+      { find: /^@tuckshop\/stack\/(.+)$/, replacement: `${folder("apps/stack/src")}/$1.ts` },
+      { find: /^@tuckshop\/ui\/(.+)$/, replacement: `${folder("packages/ui/src")}/$1.tsx` },
+      { find: /^@tuckshop\/([a-z-]+)\/(.+)$/, replacement: `${folder("packages")}/$1/src/$2.ts` },
+    ],
+  },
   test: {
     globalSetup: ["packages/db/src/testing/global-setup.ts"],
     exclude: ["**/node_modules/**", "**/dist/**"],
