@@ -135,7 +135,7 @@ test("S31 the same key answers with the same order, another key with the order t
   await expectInvariants(shop.db);
 });
 
-// Red when claimKey is left out: then several of the ten run, and all but one are refused, not replayed.
+// Red when claimKey answers undefined at once: then the others are refused as late, not as copies.
 test("S31 ten copies of one placing make one order", async () => {
   const shop = await createTestShop({ connectionsMax: 10 });
   const { variantId } = await makeVariant(shop.db, { sku: "KULFI", stock: 9 });

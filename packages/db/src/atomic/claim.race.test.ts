@@ -40,7 +40,8 @@ test("S26 twenty buyers of the last three units: three get one, seventeen are re
   await expectInvariants(db);
 });
 
-// Red when lockCounters does not order by id: Postgres ends one of two crossed carts as a deadlock.
+// Red when claimAll takes several counters without lockCounters: Postgres ends one of two crossed
+// carts as a deadlock.
 test("S29 carts that want the same articles in opposite orders never deadlock", async () => {
   const { db } = await createTestDb({ connectionsMax: 20 });
   await makeShop(db);

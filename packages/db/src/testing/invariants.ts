@@ -69,3 +69,18 @@ export async function expectInvariants(db: Db): Promise<void> {
     expect(rows, name).toEqual([]);
   }
 }
+
+/** When nothing is on its way any more: no stock is held, and nobody owes or is owed but cash that is due. */
+export async function expectSettled(db: Db): Promise<void> {
+  const held = await db.selectFrom("claim").select("id").where("state", "=", "held").execute();
+  expect(held).toEqual([]);
+  const { rows: outstanding } = await sql`
+    select order_id, sum(case 'receivable' when debit then amount_minor when credit then -amount_minor
+      else 0 end) as owed
+    from money_entry
+    where not exists (select from payment where payment.order_id = money_entry.order_id and state = 'due')
+    group by order_id
+    having sum(case 'receivable' when debit then amount_minor when credit then -amount_minor else 0 end) <> 0
+  `.execute(db);
+  expect(outstanding).toEqual([]);
+}

@@ -1,0 +1,126 @@
+import { expectInvariants } from "@tuckshop/db/testing/invariants";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { expectBooks } from "../books.ts";
+import { expectAccessible, expectNoSidewaysScroll, hasBrowser, openBrowser } from "../browser.ts";
+import { startStack, type TestStack } from "../stack.ts";
+import { addAndCheckOut, fillDelivery, payByCard } from "./storefront-steps.ts";
+
+describe.runIf(hasBrowser || process.env["CI"])("the staff", { timeout: 60_000 }, () => {
+  let stack: TestStack;
+  let browser: Browser;
+  beforeAll(async () => {
+    [stack, browser] = await Promise.all([startStack(), openBrowser()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await stack.stop();
+  });
+
+  const signedIn = async (options: Parameters<Browser["newContext"]>[0] = {}): Promise<Page> => {
+    const context = await browser.newContext({
+      viewport: { width: 1360, height: 900 },
+      ...options,
+    });
+    const page = await context.newPage();
+    await page.goto(`${stack.url}/admin/`);
+    await page.getByLabel("E-mail").fill(stack.owner.email);
+    await page.getByLabel("Password").fill(stack.owner.password);
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await page.getByRole("heading", { level: 1, name: /Today/ }).waitFor();
+    return page;
+  };
+
+  const buy = async (how: "card" | "cash"): Promise<string> => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await addAndCheckOut(page, stack.url, "mango-kulfi");
+    await fillDelivery(page);
+    if (how === "cash") {
+      await page.getByLabel("Cash when it arrives").check();
+      await page.getByRole("button", { name: /^Place order/ }).click();
+    } else {
+      await page.getByRole("button", { name: /^Pay .* online/ }).click();
+      await payByCard(page, "4242424242424242");
+    }
+    await page.waitForURL(/\/o\//);
+    await context.close();
+    return /[0-9A-Z]{5}-[0-9A-Z]{5}/.exec(page.url())?.[0] ?? "";
+  };
+
+  const openOrder = async (page: Page, reference: string) => {
+    await page.goto(`${stack.url}/admin/orders`);
+    await page.getByRole("link", { name: reference }).first().click();
+    await page.getByRole("heading", { level: 1, name: reference }).waitFor();
+  };
+
+  const act = async (page: Page, name: RegExp) => {
+    await page.getByRole("button", { name }).first().click();
+  };
+
+  const stateOf = async (reference: string) => {
+    const order = await stack.db
+      .selectFrom("orders")
+      .innerJoin("payment", "payment.order_id", "orders.id")
+      .select(["orders.state as order", "payment.state as payment"])
+      .where("reference", "=", reference as never)
+      .executeTakeFirst();
+    return order;
+  };
+
+  test("pack an order, send it out, deliver it and take its cash", async () => {
+    const reference = await buy("cash");
+    const page = await signedIn();
+    await openOrder(page, reference);
+    await act(page, /^Mark packed/);
+    await act(page, /^Send out for delivery/);
+    await act(page, /^Mark delivered and take the cash/);
+    await page.getByText("Delivered").first().waitFor();
+    expect(await stateOf(reference)).toEqual({ order: "delivered", payment: "collected" });
+    await expectBooks(stack, { charges: 0 });
+  });
+
+  test("cancel a paid order, and its money goes back", async () => {
+    const reference = await buy("card");
+    const page = await signedIn();
+    await openOrder(page, reference);
+    await act(page, /^Cancel and refund/);
+    await page
+      .getByRole("dialog")
+      .getByRole("button", { name: /refund/i })
+      .click();
+    await page.getByText("Cancelled").first().waitFor();
+    await expect
+      .poll(() => stack.simulator.charges().map((charge) => charge.amount_refunded), {
+        timeout: 15_000,
+      })
+      .toEqual([7_500]);
+    await expect.poll(() => expectBooks(stack, { charges: 1 }).then(() => true)).toBe(true);
+  });
+
+  test("receive stock, and the ledger shows it", async () => {
+    const page = await signedIn();
+    await page.goto(`${stack.url}/admin/stock`);
+    await page.getByRole("searchbox").fill("KUL-MNG-80");
+    await page.getByText("KUL-MNG-80").first().waitFor();
+    await expectAccessible(page);
+    await expectInvariants(stack.db);
+  });
+
+  test("find every page accessible, in light and dark, and none wider than a phone", async () => {
+    const reference = await buy("cash");
+    for (const colorScheme of ["light", "dark"] as const) {
+      const page = await signedIn({ viewport: { width: 320, height: 700 }, colorScheme });
+      for (const path of ["", "orders", "stock"]) {
+        await page.goto(`${stack.url}/admin/${path}`, { waitUntil: "networkidle" });
+        await page.getByRole("heading", { level: 1 }).waitFor();
+        await expectAccessible(page);
+        await expectNoSidewaysScroll(page);
+      }
+      await openOrder(page, reference);
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+      await page.context().close();
+    }
+  });
+});
