@@ -14,8 +14,28 @@ export default defineConfig({
   },
   test: {
     globalSetup: ["packages/db/src/testing/global-setup.ts"],
-    exclude: ["**/node_modules/**", "**/dist/**"],
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "packages",
+          include: ["{packages,apps}/*/src/**/*.test.{ts,tsx}"],
+          exclude: ["packages/e2e/**"],
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "shops",
+          include: ["packages/e2e/src/**/*.test.ts"],
+          // Each file runs a whole shop: one after the other, with the machine to itself.
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
   },
 });

@@ -16,6 +16,8 @@ export type RunningShop = {
   owner: { email: string; password: string };
   servers: (AppProcess & { url: string })[];
   workers: AppProcess[];
+  /** One more worker, as a shop that grows would start it. */
+  addWorker: () => Promise<AppProcess>;
   stop: () => Promise<void>;
 };
 
@@ -38,7 +40,12 @@ export async function startShop(options: ShopOptions): Promise<RunningShop> {
     await step("Apps, when stale", options.build);
     const appEnv = appEnvironment(options, services, url, secrets.linkSecret);
     const servers = await step("Server", () => startServers(options, appEnv, started));
-    const workers = await step("Worker", () => startWorkers(options, appEnv, started));
+    const addWorker = async () => {
+      const worker = await startApp("worker", appEnv);
+      started.push(worker);
+      return worker;
+    };
+    const workers = [await step("Worker", addWorker)];
     return {
       url,
       databaseUrl: services.databaseUrl,
@@ -46,6 +53,7 @@ export async function startShop(options: ShopOptions): Promise<RunningShop> {
       owner: { email: ownerEmail, password: secrets.ownerPassword },
       servers,
       workers,
+      addWorker,
       stop,
     };
   } catch (error) {
@@ -66,20 +74,6 @@ async function startServers(
     servers.push({ ...app, url: `http://127.0.0.1:${port}` });
   }
   return servers;
-}
-
-async function startWorkers(
-  { workerCount = 1 }: ShopOptions,
-  appEnv: Record<string, string>,
-  started: Stoppable[],
-): Promise<AppProcess[]> {
-  const workers: AppProcess[] = [];
-  for (let made = 0; made < workerCount; made++) {
-    const app = await startApp("worker", appEnv);
-    started.push(app);
-    workers.push(app);
-  }
-  return workers;
 }
 
 /** The demo shop and its owner, unless there is a shop already. */

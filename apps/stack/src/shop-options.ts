@@ -13,7 +13,6 @@ export type ShopOptions = {
   build: () => Promise<void>;
   /** More servers than the one at `ports.shop`, at these ports. */
   moreServerPorts?: readonly number[];
-  workerCount?: number;
   /** A shop for one test run: never waits for the disk. */
   disposable?: boolean;
 };
