@@ -103,7 +103,18 @@ describe.runIf(hasBrowser || process.env["CI"])("the staff", { timeout: 60_000 }
     await page.goto(`${stack.url}/admin/stock`);
     await page.getByRole("searchbox").fill("KUL-MNG-80");
     await page.getByText("KUL-MNG-80").first().waitFor();
+    await page.getByRole("button", { name: "Receive Mango kulfi" }).first().click();
+    await page.getByLabel("How many came in").fill("24");
+    await page.getByLabel("From where").fill("dairy van");
     await expectAccessible(page);
+    await page.getByRole("button", { name: "Add to stock" }).click();
+    await page.getByRole("dialog").waitFor({ state: "hidden" });
+    const entry = await stack.db
+      .selectFrom("counter_entry")
+      .select(["kind", "change", "reason"])
+      .orderBy("id", "desc")
+      .executeTakeFirst();
+    expect(entry).toEqual({ kind: "receive", change: 24, reason: "dairy van" });
     await expectInvariants(stack.db);
   });
 
