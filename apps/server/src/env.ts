@@ -14,3 +14,7 @@ export type ServerEnv = z.infer<typeof ServerEnv>;
 
 /** Read once, at the start. */
 export const readEnv = (): ServerEnv => parseEnv(ServerEnv, process.env);
+
+/** All that a migration needs: it runs before there is a shop to serve. */
+export const readDatabaseUrl = (): string =>
+  parseEnv(z.pick(TaskEnv, { DATABASE_URL: true }), process.env).DATABASE_URL;

@@ -10,6 +10,7 @@ import { freePort } from "@tuckshop/dev-env/free-port";
 import { times } from "@tuckshop/testing/race";
 import { waitUntil } from "@tuckshop/testing/wait-until";
 import { onTestFinished, expect, test } from "vitest";
+import { shellEnv } from "../env.ts";
 
 const repository = fileURLToPath(new URL("../../../../", import.meta.url));
 
@@ -28,7 +29,7 @@ async function start(given: Record<string, string> = {}): Promise<Started> {
   };
   const command = spawn("npx", ["-y", "pnpm@12.20.0", "start"], {
     cwd: repository,
-    env: { ...process.env, ...env },
+    env: { ...shellEnv(), ...env },
     detached: true, // a group of its own, as a terminal gives each command
     stdio: ["ignore", "pipe", "pipe"],
   });

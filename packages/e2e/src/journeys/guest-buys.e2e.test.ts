@@ -7,7 +7,7 @@ import { expectAccessible, expectNoSidewaysScroll, hasBrowser, openBrowser } fro
 import { startStack, type TestStack } from "../stack.ts";
 import { addAndCheckOut, fillDelivery, payByCard } from "./storefront-steps.ts";
 
-describe.runIf(hasBrowser || process.env["CI"])("a guest", { timeout: 60_000 }, () => {
+describe.runIf(hasBrowser)("a guest", { timeout: 60_000 }, () => {
   let stack: TestStack;
   let browser: Browser;
   beforeAll(async () => {
