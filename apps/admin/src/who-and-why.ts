@@ -1,7 +1,7 @@
 /** Who did something, as far as it means something to a person. */
 export function actorWords(actor: string): string | null {
-  // “person” and an id name nobody, and a dotted name is a task of the shop’s own.
-  const isNameless = actor === "person" || actor.startsWith("prn_") || actor.includes(".");
+  // An id names nobody, and a dotted name is a task of the shop’s own.
+  const isNameless = actor.startsWith("prn_") || actor.includes(".");
   return isNameless ? null : `by ${actor}`;
 }
 

@@ -15,6 +15,10 @@ export type ServerEnv = z.infer<typeof ServerEnv>;
 /** Read once, at the start. */
 export const readEnv = (): ServerEnv => parseEnv(ServerEnv, process.env);
 
+const MigrateEnv = z.extend(z.pick(TaskEnv, { DATABASE_URL: true }), {
+  OWNER_EMAIL: z.optional(z.email()),
+  OWNER_PASSWORD: z.optional(z.string().check(z.minLength(12))),
+});
+
 /** All that a migration needs: it runs before there is a shop to serve. */
-export const readDatabaseUrl = (): string =>
-  parseEnv(z.pick(TaskEnv, { DATABASE_URL: true }), process.env).DATABASE_URL;
+export const readMigrateEnv = (): z.infer<typeof MigrateEnv> => parseEnv(MigrateEnv, process.env);

@@ -1,8 +1,7 @@
 import path from "node:path";
-import { makeStaff } from "@tuckshop/api/accounts/make-staff";
+import { openDemoShop } from "@tuckshop/api/accounts/open-demo-shop";
 import { createClient } from "@tuckshop/db/client";
 import { migrate } from "@tuckshop/db/migrate";
-import { seed } from "@tuckshop/db/seed";
 import type { StripeSimulator } from "@tuckshop/dev-env/stripe/start-stripe-simulator";
 import { startApp, type AppProcess } from "./app-process.ts";
 import { keptSecrets } from "./kept-secrets.ts";
@@ -76,19 +75,10 @@ async function startServers(
   return servers;
 }
 
-/** The demo shop and its owner, unless there is a shop already. */
 async function fill(databaseUrl: string, ownerPassword: string): Promise<void> {
   const { db, close } = createClient({ url: databaseUrl, connectionsMax: 2 });
   try {
-    if (!(await seed(db))) return;
-    await db.transaction().execute((tx) =>
-      makeStaff(tx, {
-        email: ownerEmail,
-        name: "The owner",
-        password: ownerPassword,
-        role: "owner",
-      }),
-    );
+    await openDemoShop(db, { email: ownerEmail, password: ownerPassword });
   } finally {
     await close();
   }

@@ -146,7 +146,7 @@ export const Today = z.object({
   cashDue: Money,
   orderCount: z.int(),
   averageOrder: Money,
-  /** One bar for each hour of the shop's day so far, in the shop's time zone. */
+  /** The hours of the shop's day that sold something, in order, in the shop's time zone. */
   salesByHour: z.array(z.object({ hour: z.int(), orders: z.int(), sales: Money })),
   lowStock: z.array(z.object({ sku: z.string(), title: z.string(), available: z.int() })),
 });

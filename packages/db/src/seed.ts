@@ -2,53 +2,56 @@ import { CategoryId, CounterId, newId, ProductId, Sku, VariantId } from "@tucksh
 import { recordBirths } from "./atomic/transition.ts";
 import type { DemoProduct } from "./demo/demo-product.ts";
 import { demoCategories, demoShop, demoZones, type DemoCategory } from "./demo/shop.ts";
-import type { Db, Tx } from "./schema.ts";
+import type { Tx } from "./schema.ts";
 
 const actor = "seed";
 
-/** Fills an empty database with the demo shop, in one commit. A shop that exists is left alone: returns false. */
-export async function seed(db: Db): Promise<boolean> {
-  return await db.transaction().execute(async (tx) => {
-    const opened = await tx
-      .insertInto("shop")
-      .values({
-        name: demoShop.name,
-        phone: demoShop.phone,
-        address: demoShop.address,
-        hours: demoShop.hours,
-        time_zone: demoShop.timeZone,
-        currency: demoShop.currency,
-        cash_fee_minor: demoShop.cashFeeMinor,
-        hold_minutes: demoShop.holdMinutes,
-      })
-      .onConflict((oc) => oc.doNothing())
-      .returning("name")
-      .executeTakeFirst();
-    if (!opened) return false;
-    await tx
-      .insertInto("zone")
-      .values(
-        demoZones.map((zone) => ({
-          name: zone.name,
-          pincodes: zone.pincodes,
-          fee_minor: zone.feeMinor,
-          free_from_minor: zone.freeFromMinor,
-        })),
-      )
-      .execute();
-    for (const [at, category] of demoCategories.entries()) await seedCategory(tx, category, at + 1);
-    return true;
-  });
+/** Fills an empty database with the demo shop. A shop that exists is left alone: returns false. */
+export async function seed(tx: Tx): Promise<boolean> {
+  const opened = await tx
+    .insertInto("shop")
+    .values({
+      name: demoShop.name,
+      phone: demoShop.phone,
+      address: demoShop.address,
+      hours: demoShop.hours,
+      time_zone: demoShop.timeZone,
+      currency: demoShop.currency,
+      cash_fee_minor: demoShop.cashFeeMinor,
+      hold_minutes: demoShop.holdMinutes,
+    })
+    .onConflict((oc) => oc.doNothing())
+    .returning("name")
+    .executeTakeFirst();
+  if (!opened) return false;
+  await tx
+    .insertInto("zone")
+    .values(
+      demoZones.map((zone) => ({
+        name: zone.name,
+        pincodes: zone.pincodes,
+        fee_minor: zone.feeMinor,
+        free_from_minor: zone.freeFromMinor,
+      })),
+    )
+    .execute();
+  for (const [at, category] of demoCategories.entries()) await seedCategory(tx, category, at + 1);
+  return true;
 }
 
 async function seedCategory(tx: Tx, category: DemoCategory, position: number): Promise<void> {
-  const { slug, name, hue, products } = category;
+  const { slug, name, hue, products, fresh } = category;
   const categoryId = newId(CategoryId);
   await tx.insertInto("category").values({ id: categoryId, slug, name, hue, position }).execute();
   const made = products.map((product) => ({ id: newId(ProductId), product }));
   await tx
     .insertInto("product")
-    .values(made.map(({ id, product }) => productRow(id, categoryId, product)))
+    .values(
+      made.map(({ id, product }) => ({
+        ...productRow(id, categoryId, product),
+        tags: fresh.includes(product.slug) ? ["fresh", ...product.tags] : product.tags,
+      })),
+    )
     .execute();
   await recordBirths(
     tx,
@@ -67,7 +70,6 @@ const productRow = (id: ProductId, categoryId: CategoryId, product: DemoProduct)
   detail: product.detail,
   description: product.description,
   vendor: product.vendor,
-  tags: product.tags,
   option_names: product.optionName ? [product.optionName] : [],
   food_facts: product.foodFacts ? JSON.stringify(product.foodFacts) : null,
   category_id: categoryId,

@@ -1,7 +1,7 @@
 import { Time } from "@tuckshop/ui/time";
 import { actorWords } from "../who-and-why.ts";
 import { EntryKind, entryCause, entryChange } from "./entry-words.tsx";
-import type { LedgerRow } from "./ledger.tsx";
+import type { LedgerRow } from "./ledger-row.ts";
 
 /** The ledger on a narrow screen. */
 export function LedgerList({ rows }: { rows: readonly LedgerRow[] }) {

@@ -2,7 +2,7 @@ import { Table, type Column } from "@tuckshop/ui/table";
 import { Time } from "@tuckshop/ui/time";
 import { actorWords } from "../who-and-why.ts";
 import { EntryKind, entryCause, entryChange } from "./entry-words.tsx";
-import type { LedgerRow } from "./ledger.tsx";
+import type { LedgerRow } from "./ledger-row.ts";
 
 const columns: readonly Column<LedgerRow>[] = [
   { key: "at", header: "When", className: "whitespace-nowrap", cell: ({ at }) => <Time at={at} /> },

@@ -3,9 +3,6 @@ import { useWideScreen } from "../wide-screen.ts";
 import { LedgerList } from "./ledger-list.tsx";
 import { LedgerTable } from "./ledger-table.tsx";
 
-/** `place`: two movements may share everything but their place in the book. */
-export type LedgerRow = StockEntry & { place: string };
-
 export function Ledger({ entries }: { entries: readonly StockEntry[] }) {
   const isWide = useWideScreen();
   if (entries.length === 0) {

@@ -56,8 +56,9 @@ async function importOne(importing: Importing, product: ImportProduct): Promise<
     return { handle, outcome: "refused", message };
   }
   if (!existing) {
-    await createProduct(importing, product);
-    return { handle, outcome: "created", message: null };
+    const created = await createProduct(importing, product);
+    if (created) return { handle, outcome: "created", message: null };
+    return { handle, outcome: "refused", message: "Somebody else is importing it just now." };
   }
   const changes = [
     await updateProduct(importing, existing.id, product),
@@ -82,11 +83,12 @@ async function clashingSku(tx: Tx, productId: ProductId | undefined, product: Im
   return await query.executeTakeFirst();
 }
 
-async function createProduct(importing: Importing, product: ImportProduct): Promise<void> {
+/** False when another import made this handle a moment before. */
+async function createProduct(importing: Importing, product: ImportProduct): Promise<boolean> {
   const { tx, actor, categoryId } = importing;
   const id = newId(ProductId);
   const state = product.published ? "active" : "draft";
-  await tx
+  const made = await tx
     .insertInto("product")
     .values({
       id,
@@ -96,10 +98,14 @@ async function createProduct(importing: Importing, product: ImportProduct): Prom
       detail: "",
       ...fieldsOf(product),
     })
-    .execute();
+    .onConflict((oc) => oc.column("slug").doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  if (!made) return false;
   await recordBirths(tx, "product", [id], state, { actor, cause: "import" });
   await addImages(tx, id, product);
   await saveVariants(importing, id, product);
+  return true;
 }
 
 const fieldsOf = (product: ImportProduct) => ({
@@ -122,8 +128,8 @@ async function updateProduct({ tx }: Importing, id: ProductId, product: ImportPr
         eb("title", "<>", fields.title),
         eb("description", "<>", fields.description),
         eb("vendor", "is distinct from", fields.vendor),
-        eb("tags", "<>", fields.tags),
-        eb("option_names", "<>", fields.option_names),
+        eb("tags", "<>", eb.val(fields.tags)),
+        eb("option_names", "<>", eb.val(fields.option_names)),
       ]),
     )
     .returning("id")
@@ -185,6 +191,7 @@ async function saveVariants(importing: Importing, productId: ProductId, product:
       .where((eb) =>
         eb.or([
           eb("title", "<>", fields.title),
+          eb("option_values", "<>", eb.val(fields.option_values)),
           eb("price_minor", "<>", fields.price_minor),
           eb("position", "<>", fields.position),
         ]),
@@ -215,10 +222,13 @@ async function createVariant(
   if (known) return false;
   const counterId = newId(CounterId);
   await tx.insertInto("counter").values({ id: counterId, kind: "stock" }).execute();
-  await tx
+  const made = await tx
     .insertInto("variant")
     .values({ id: newId(VariantId), product_id: productId, sku, counter_id: counterId, ...fields })
-    .execute();
+    .onConflict((oc) => oc.column("sku").doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  if (!made) throw new ShopError({ code: "DUPLICATE", entity: "variant", field: `SKU ${sku}` });
   if (quantity > 0) {
     const cause = `import:${sku}`;
     await enterStock(tx, {

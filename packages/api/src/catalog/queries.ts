@@ -119,7 +119,7 @@ export async function productPage(
 
 const freshPerCategory = 4;
 
-/** What the home page shows: the first few of each counter that can be bought now. */
+/** What the home page shows: a few of each counter, what is in stock and tagged “fresh” first. */
 export async function freshProducts(db: ReadDb): Promise<ProductCard[]> {
   const rows = await db
     .selectFrom(
@@ -127,7 +127,7 @@ export async function freshProducts(db: ReadDb): Promise<ProductCard[]> {
         .select(
           sql<number>`row_number() over (
             partition by category.id
-            order by sum(capacity - claimed) <= 0, product.id
+            order by sum(capacity - claimed) <= 0, 'fresh' = any(product.tags) desc, product.id
           )`.as("rank"),
         )
         .select("category.position")

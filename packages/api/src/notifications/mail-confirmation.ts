@@ -6,7 +6,7 @@ import { confirmationText } from "./confirmation-text.ts";
 /** Mails the buyer that the order stands, once: the effect's row says that it went out. */
 export const mailConfirmation: Task<"order.confirmed"> = async (context, { orderId }) => {
   const { db, mailer, publicUrl, linkSecret } = context;
-  const { order, body } = await orderBody(db, { id: orderId });
+  const { order, body } = await orderBody(db, { id: orderId }, "shopper");
   if (!order.customer_email) return;
   const key = `confirmation-${orderId}`;
   const done = await db

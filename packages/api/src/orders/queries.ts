@@ -3,9 +3,17 @@ import type { OrderId, OrderReference } from "@tuckshop/contracts/ids";
 import { money } from "@tuckshop/contracts/money";
 import type { OrderHappening } from "@tuckshop/contracts/orders";
 import type { ReadDb } from "@tuckshop/db/schema";
+import { sql } from "kysely";
+
+/** Staff see each other's names in a timeline; shoppers see that it was the shop, or they themselves. */
+export type Audience = "shopper" | "staff";
 
 /** Everything about one order that both the shopper and the staff may see, or NOT_FOUND. */
-export async function orderBody(db: ReadDb, by: { id: OrderId } | { reference: OrderReference }) {
+export async function orderBody(
+  db: ReadDb,
+  by: { id: OrderId } | { reference: OrderReference },
+  audience: Audience,
+) {
   const order = await db
     .selectFrom("orders")
     .selectAll()
@@ -47,7 +55,7 @@ export async function orderBody(db: ReadDb, by: { id: OrderId } | { reference: O
       amount: inCurrency(payment.amount_minor),
     },
     refunds: await refundsOf(db, order.id, inCurrency),
-    happenings: await happeningsOf(db, order.id),
+    happenings: await happeningsOf(db, order.id, audience),
   };
   return { order, body };
 }
@@ -90,11 +98,17 @@ async function refundsOf(db: ReadDb, orderId: OrderId, inCurrency: InCurrency) {
 }
 
 /** The order's history with that of its payments and refunds, oldest first. */
-async function happeningsOf(db: ReadDb, orderId: OrderId): Promise<OrderHappening[]> {
+async function happeningsOf(
+  db: ReadDb,
+  orderId: OrderId,
+  audience: Audience,
+): Promise<OrderHappening[]> {
   const payments = db.selectFrom("payment").select("id").where("order_id", "=", orderId);
   const moves = await db
     .selectFrom("transition")
-    .selectAll()
+    .leftJoin("users", (join) => join.on("users.id", "=", sql`transition.actor`))
+    .selectAll("transition")
+    .select("users.name")
     .where((eb) =>
       eb.or([
         eb.and([eb("entity", "=", "orders"), eb("entity_id", "=", orderId)]),
@@ -118,11 +132,14 @@ async function happeningsOf(db: ReadDb, orderId: OrderId): Promise<OrderHappenin
     event: move.event,
     from: move.from_state,
     to: move.to_state,
-    actor: actorName(move.actor),
+    actor: actorName(move, audience),
     cause: move.cause,
     at: move.at,
   }));
 }
 
-/** Tasks are named as they are; people by their role only, so that a timeline tells nobody's id. */
-const actorName = (actor: string): string => (actor.startsWith("prn_") ? "person" : actor);
+/** Tasks are named as they are; nobody's id is told. */
+function actorName(move: { actor: string; name: string | null }, audience: Audience): string {
+  if (move.name !== null) return audience === "staff" ? move.name : "the shop";
+  return move.actor.startsWith("prn_") ? "the shopper" : move.actor;
+}

@@ -11,7 +11,7 @@ import { staffActions } from "./staff-actions.ts";
 
 /** One order as the staff see it, with what this role may do to it. */
 export async function staffOrder(db: ReadDb, id: OrderId, role: Role): Promise<StaffOrder> {
-  const { order, body } = await orderBody(db, { id });
+  const { order, body } = await orderBody(db, { id }, "staff");
   const subject = { state: order.state, method: order.method, paymentState: body.payment.state };
   return {
     id,

@@ -15,7 +15,7 @@ export async function trackOrder(
   }: { db: ReadDb; principalId: PrincipalId | null; linkSecret: string },
   { reference, token }: TrackOrder,
 ): Promise<TrackedOrder> {
-  const { order, body } = await orderBody(db, { reference });
+  const { order, body } = await orderBody(db, { reference }, "shopper");
   const isOwner = principalId !== null && order.principal_id === principalId;
   const hasToken = token !== undefined && isOrderToken(linkSecret, reference, token);
   if (!isOwner && !hasToken) throw new ShopError({ code: "NOT_FOUND", entity: "order" });

@@ -74,7 +74,9 @@ export async function stockEntries(db: ReadDb, sku: Sku): Promise<StockEntry[]> 
   const rows = await db
     .selectFrom("counter_entry")
     .innerJoin("variant", "variant.counter_id", "counter_entry.counter_id")
-    .select(["kind", "change", "cause", "reason", "actor", "at"])
+    .leftJoin("users", (join) => join.on("users.id", "=", sql`counter_entry.actor`))
+    .select(["kind", "change", "cause", "reason", "at"])
+    .select((eb) => eb.fn.coalesce("users.name", "actor").as("actor"))
     .select(sql<number>`(sum(change) over (order by counter_entry.id))::bigint`.as("balance"))
     .where("variant.sku", "=", sku)
     .orderBy("counter_entry.id", "desc")

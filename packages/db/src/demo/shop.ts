@@ -29,6 +29,8 @@ export type DemoCategory = {
   name: string;
   hue: Hue;
   products: readonly DemoProduct[];
+  /** Slugs of those that the home page shows first. */
+  fresh: readonly string[];
 };
 
 export const demoShop: DemoShop = {
@@ -59,7 +61,25 @@ export const demoZones: readonly DemoZone[] = [
 ];
 
 export const demoCategories: readonly DemoCategory[] = [
-  { slug: "snacks", name: "Snacks", hue: "pistachio", products: snackProducts },
-  { slug: "ice-cream", name: "Ice cream", hue: "raspberry", products: iceCreamProducts },
-  { slug: "art-supplies", name: "Art supplies", hue: "ultramarine", products: artSupplyProducts },
+  {
+    slug: "snacks",
+    name: "Snacks",
+    hue: "pistachio",
+    products: snackProducts,
+    fresh: ["millet-chakli", "peri-peri-makhana", "peanut-chikki", "nankhatai"],
+  },
+  {
+    slug: "ice-cream",
+    name: "Ice cream",
+    hue: "raspberry",
+    products: iceCreamProducts,
+    fresh: ["mango-kulfi", "tender-coconut", "jamun-sorbet", "coorg-coffee"],
+  },
+  {
+    slug: "art-supplies",
+    name: "Art supplies",
+    hue: "ultramarine",
+    products: artSupplyProducts,
+    fresh: ["gouache-box-12", "watercolour-journal", "round-brush", "origami-paper"],
+  },
 ];

@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { parseCommandLine } from "./command-line.ts";
+import { UsageError } from "./user-error.ts";
+
+test.each([
+  ["help", { command: "help" }],
+  ["--help", { command: "help" }],
+  ["import --help", { command: "help" }],
+  ["sign-out", { command: "sign-out" }],
+  [
+    "sign-in --url https://shop.example --email a@b.example",
+    { command: "sign-in", url: "https://shop.example", email: "a@b.example" },
+  ],
+  ["import a.csv", { command: "import", file: "a.csv", category: "snacks" }],
+  ["import --category tea a.csv", { command: "import", file: "a.csv", category: "tea" }],
+  ["orders list", { command: "orders list", states: [], limit: 100, json: false }],
+  [
+    "orders list --state packed --state confirmed --state packed --limit 7 --json",
+    { command: "orders list", states: ["packed", "confirmed"], limit: 7, json: true },
+  ],
+  [
+    "stock receive kulfi-1 12 --reason delivery",
+    {
+      command: "stock receive",
+      delivery: { sku: "KULFI-1", quantity: 12, reason: "delivery" },
+    },
+  ],
+  ["stock levels --low", { command: "stock levels", low: true, json: false }],
+])("“%s” is understood", (line, invocation) => {
+  expect(parseCommandLine(line.split(" "))).toEqual(invocation);
+});
+
+test.each([
+  ["", "Which command?"],
+  ["fly", 'There is no command "fly".'],
+  ["orders fly", 'There is no command "orders fly".'],
+  ["import", "Which file?"],
+  ["import a.csv b.csv", '"b.csv" is one word too many.'],
+  ["import a.csv --category Tea", '"Tea" is no counter'],
+  ["import a.csv --colour red", "Unknown option '--colour'."],
+  ["sign-in", "--email is missing"],
+  ["sign-in --email a@b.example --url shop", '"shop" is not an address'],
+  ["sign-in --email a@b.example --url file:///etc", '"file:///etc" is not an address'],
+  ["orders list --state lost", 'An order is never "lost"'],
+  ["orders list --limit 0", "--limit takes a number from 1"],
+  ["orders list --limit 1.5", "--limit takes a number from 1"],
+  ["orders list --json=yes", "does not take an argument"],
+  ["stock receive", '"" is not a SKU.'],
+  ["stock receive KULFI 1", "--reason"],
+  ["stock receive KULFI 0 --reason x", '"0" is not a number of pieces'],
+  ["stock receive KULFI 1e3 --reason x", '"1e3" is not a number of pieces'],
+  ["stock receive KULFI -1 --reason x", "Unknown option '-1'."],
+])("“%s” is refused with a reason: %s", (line, reason) => {
+  const parse = () => parseCommandLine(line.split(" ").filter(Boolean));
+  expect(parse).toThrow(UsageError);
+  expect(parse).toThrow(reason);
+});

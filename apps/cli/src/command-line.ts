@@ -1,0 +1,132 @@
+import { parseArgs, type ParseArgsConfig } from "node:util";
+import { Slug } from "@tuckshop/contracts/ids";
+import { orderMachine, type OrderState } from "@tuckshop/contracts/machines";
+import { ReceiveStock } from "@tuckshop/contracts/stock";
+import * as z from "zod/mini";
+import { UsageError } from "./user-error.ts";
+
+export type Invocation =
+  | { command: "help" }
+  | { command: "sign-in"; url: string | undefined; email: string }
+  | { command: "sign-out" }
+  | { command: "import"; file: string; category: string }
+  | { command: "orders list"; states: OrderState[]; limit: number; json: boolean }
+  | { command: "stock receive"; delivery: ReceiveStock }
+  | { command: "stock levels"; low: boolean; json: boolean };
+
+/** What the words after `tuckshop` ask for. Anything else is a UsageError that says what is wrong. */
+export function parseCommandLine(words: readonly string[]): Invocation {
+  if (words.some((word) => word === "--help" || word === "-h")) return { command: "help" };
+  const [first = "", second = ""] = words;
+  const one = commands.get(first);
+  if (one) return one(words.slice(1));
+  const two = commands.get(`${first} ${second}`);
+  if (two) return two(words.slice(2));
+  const named = words.slice(0, 2).join(" ");
+  throw new UsageError(named ? `There is no command "${named}".` : "Which command?");
+}
+
+const commands = new Map<string, (words: readonly string[]) => Invocation>([
+  ["help", () => ({ command: "help" })],
+  ["sign-in", signIn],
+  ["sign-out", signOut],
+  ["import", importFile],
+  ["orders list", ordersList],
+  ["stock receive", stockReceive],
+  ["stock levels", stockLevels],
+]);
+
+function signIn(words: readonly string[]): Invocation {
+  const { values } = read(words, { url: { type: "string" }, email: { type: "string" } }, 0);
+  if (values.url !== undefined && !z.url({ protocol: /^https?$/ }).safeParse(values.url).success) {
+    throw new UsageError(`"${values.url}" is not an address such as https://shop.example.`);
+  }
+  if (!values.email) throw new UsageError("Who signs in? --email is missing.");
+  return { command: "sign-in", url: values.url, email: values.email };
+}
+
+function signOut(words: readonly string[]): Invocation {
+  read(words, {}, 0);
+  return { command: "sign-out" };
+}
+
+function importFile(words: readonly string[]): Invocation {
+  const options = { category: { type: "string", default: "snacks" } } as const;
+  const { values, positionals } = read(words, options, 1);
+  const [file] = positionals;
+  if (!file) throw new UsageError("Which file?");
+  const category = Slug.safeParse(values.category);
+  if (!category.success) throw new UsageError(`"${values.category}" is no counter's slug.`);
+  return { command: "import", file, category: category.data };
+}
+
+const limitMax = 100_000;
+
+function ordersList(words: readonly string[]): Invocation {
+  const options = {
+    state: { type: "string", multiple: true, default: [] as string[] },
+    limit: { type: "string", default: "100" },
+    json: { type: "boolean", default: false },
+  } as const;
+  const { values } = read(words, options, 0);
+  const limit = Number(values.limit);
+  if (!Number.isInteger(limit) || limit < 1 || limit > limitMax) {
+    throw new UsageError(`--limit takes a number from 1 to ${limitMax}.`);
+  }
+  const states = [...new Set(values.state)].map(orderState);
+  return { command: "orders list", states, limit, json: values.json };
+}
+
+function orderState(text: string): OrderState {
+  const state = orderMachine.states.find((known) => known === text);
+  if (state) return state;
+  throw new UsageError(`An order is never "${text}", but: ${orderMachine.states.join(", ")}.`);
+}
+
+function stockReceive(words: readonly string[]): Invocation {
+  const { values, positionals } = read(words, { reason: { type: "string" } }, 2);
+  const [sku = "", pieces = ""] = positionals;
+  const delivery = ReceiveStock.safeParse({
+    sku: sku.toUpperCase(),
+    quantity: /^\d{1,9}$/.test(pieces) ? Number(pieces) : pieces,
+    reason: values.reason ?? "",
+  });
+  if (delivery.success) return { command: "stock receive", delivery: delivery.data };
+  const wanted = {
+    sku: `"${sku}" is not a SKU.`,
+    quantity: `"${pieces}" is not a number of pieces from 1 to a million.`,
+    reason: "Why? --reason takes up to 300 characters.",
+  };
+  const wrong = new Set(delivery.error.issues.map(({ path }) => path[0]));
+  const sentences = Object.entries(wanted).filter(([field]) => wrong.has(field));
+  throw new UsageError(sentences.map(([, sentence]) => sentence).join(" "));
+}
+
+function stockLevels(words: readonly string[]): Invocation {
+  const options = {
+    low: { type: "boolean", default: false },
+    json: { type: "boolean", default: false },
+  } as const;
+  const { values } = read(words, options, 0);
+  return { command: "stock levels", low: values.low, json: values.json };
+}
+
+type Options = NonNullable<ParseArgsConfig["options"]>;
+
+/** Options and at most `positionalsMax` words; any other is refused rather than passed over. */
+function read<const O extends Options>(
+  words: readonly string[],
+  options: O,
+  positionalsMax: number,
+) {
+  try {
+    const parsed = parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
+    const extra = parsed.positionals[positionalsMax];
+    if (extra === undefined) return parsed;
+    throw new UsageError(`"${extra}" is one word too many.`);
+  } catch (error) {
+    // Node adds advice for the program's author after the first sentence.
+    if (error instanceof TypeError) throw new UsageError(`${error.message.split(". ")[0]}.`);
+    throw error;
+  }
+}

@@ -1,0 +1,20 @@
+export const usage = `Usage: tuckshop <command>
+
+  sign-in --url URL --email EMAIL     Signs in and keeps the session. The password is
+                                      asked for, or taken from TUCKSHOP_PASSWORD.
+  sign-out                            Ends the session.
+
+  import FILE.csv [--category SLUG]   Imports Shopify's product CSV. New products go to
+                                      the counter "snacks" unless another is named.
+                                      Safe to run again.
+
+  orders list [--state STATE]… [--limit N] [--json]
+                                      The newest orders: 100 unless N says otherwise.
+  stock receive SKU N --reason TEXT   Puts N pieces on the shelf.
+  stock levels [--low] [--json]       What is on hand, reserved and available.
+
+  help                                This text.
+
+TUCKSHOP_URL and TUCKSHOP_TOKEN take the place of the kept session.
+Exit code: 0 done, 1 refused or failed in part, 2 not understood.
+`;
