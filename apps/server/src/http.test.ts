@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { createSessions } from "@tuckshop/api/accounts/sessions";
 import { createTaskContext } from "@tuckshop/api/create-task-context";
+import { createLimits } from "@tuckshop/api/limits/create-limits";
 import { TaskEnv } from "@tuckshop/api/task-env";
 import { makeShop, makeVariant } from "@tuckshop/db/testing/factories";
 import { createTestDb } from "@tuckshop/db/testing/test-db";
@@ -27,6 +28,7 @@ async function createTestApp() {
     services: {
       db,
       sessions: createSessions(db, { secure: false }),
+      limits: createLimits(undefined),
       tasks: createTaskContext(env, db, log),
     },
     log,

@@ -1,8 +1,9 @@
+import { getConnInfo } from "@hono/node-server/conninfo";
 import { serveStatic } from "@hono/node-server/serve-static";
 import type { Services } from "@tuckshop/api/context";
 import { appRouter } from "@tuckshop/api/router";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
-import { Hono } from "hono";
+import { Hono, type Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { secureHeaders } from "hono/secure-headers";
 import type { Logger } from "pino";
@@ -42,14 +43,13 @@ export function createApp({ services, log, webhookSecrets, storefront, admin }: 
     return ready.length > 0 ? c.text("ok") : c.text("not ready", 503);
   });
   app.post("/webhooks/stripe", stripeWebhook(services.db, webhookSecrets, log));
-  const createContext = requestContext(services, log);
   app.use("/trpc/*", sameOrigin);
   app.all("/trpc/*", (c) =>
     fetchRequestHandler({
       endpoint: "/trpc",
       req: c.req.raw,
       router: appRouter,
-      createContext,
+      createContext: requestContext(services, log, addressOf(c)),
       maxBatchSize: batchMax,
       // Answers belong to one person unless a procedure says otherwise.
       responseMeta: () => ({ headers: new Headers({ "cache-control": "no-store" }) }),
@@ -63,6 +63,10 @@ export function createApp({ services, log, webhookSecrets, storefront, admin }: 
   });
   return app;
 }
+
+/** The peer of the connection; a request that came by none, as in tests, is our own. */
+const addressOf = (c: Context): string =>
+  c.env?.incoming ? (getConnInfo(c).remote.address ?? "unknown") : "127.0.0.1";
 
 /** Hashed files are kept for ever; every other address below `base` is the app itself. */
 function serveSpa(app: Hono, base: string, root: string): void {

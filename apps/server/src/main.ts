@@ -2,6 +2,8 @@ import { fileURLToPath } from "node:url";
 import { serve, type ServerType } from "@hono/node-server";
 import { createSessions } from "@tuckshop/api/accounts/sessions";
 import { createTaskContext } from "@tuckshop/api/create-task-context";
+import { connectRedis } from "@tuckshop/api/limits/connect-redis";
+import { createLimits } from "@tuckshop/api/limits/create-limits";
 import { createClient } from "@tuckshop/db/client";
 import { pino } from "pino";
 import { readEnv } from "./env.ts";
@@ -16,11 +18,13 @@ const client = createClient({
   connectionsMax: env.DATABASE_CONNECTIONS_MAX,
   onIdleError: (err) => log.warn({ err }, "idle connection lost"),
 });
+const redis = env.REDIS_URL ? connectRedis(env.REDIS_URL, log) : undefined;
 const built = (app: string) => fileURLToPath(new URL(`../../${app}/dist`, import.meta.url));
 const app = createApp({
   services: {
     db: client.db,
     sessions: createSessions(client.db, { secure: env.PUBLIC_URL.startsWith("https:") }),
+    limits: createLimits(redis),
     tasks: createTaskContext(env, client.db, log),
   },
   log,
@@ -49,6 +53,7 @@ function stop(): void {
   if (stopping) return;
   stopping = true;
   setTimeout(() => process.exit(1), drainSeconds * 1_000).unref();
+  redis?.disconnect();
   server.close(() => void client.close().then(() => process.exit(0)));
   if ("closeIdleConnections" in server) server.closeIdleConnections();
 }

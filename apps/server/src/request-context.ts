@@ -5,7 +5,7 @@ import type { FetchCreateContextFnOptions } from "@trpc/server/adapters/fetch";
 
 /** What a request brings, taken from its headers; nothing is trusted yet. */
 export const requestContext =
-  (services: Services, log: Log) =>
+  (services: Services, log: Log, address: string) =>
   ({ req, resHeaders, info }: FetchCreateContextFnOptions): Context => {
     const requestId = randomUUID();
     resHeaders.set("x-request-id", requestId);
@@ -15,6 +15,7 @@ export const requestContext =
       requestId,
       idempotencyKey: req.headers.get("idempotency-key"),
       callCount: info.calls.length,
+      address,
       cookies: req.headers.get("cookie") ?? "",
       bearerToken:
         /^Bearer ([A-Za-z0-9_-]{1,200})$/.exec(req.headers.get("authorization") ?? "")?.[1] ?? null,

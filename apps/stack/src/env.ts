@@ -10,6 +10,7 @@ const StackEnv = z.object({
   POSTGRES_PORT: port(4_032),
   STRIPE_SIMULATOR_PORT: port(4_010),
   OBJECT_STORE_PORT: port(4_020),
+  REDIS_PORT: port(4_063),
   LOG_LEVEL: z._default(z.enum(["debug", "info", "warn", "error", "silent"]), "warn"),
   // Each of these takes the place of the embedded part.
   DATABASE_URL: z.optional(z.string()),
@@ -29,6 +30,9 @@ export type StackEnv = z.infer<typeof StackEnv>;
 
 /** Read once, at the start. */
 export const readEnv = (): StackEnv => parseEnv(StackEnv, process.env);
+
+/** Where programs are looked for. */
+export const searchPath = (): string => process.env["PATH"] ?? "";
 
 /** What a child needs of ours besides its own variables: where programs are, and nothing secret. */
 export const inheritedEnv = (): Record<string, string> => {

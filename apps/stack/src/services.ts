@@ -1,10 +1,12 @@
 import path from "node:path";
 import { startObjectStore } from "@tuckshop/dev-env/object-store/start-object-store";
 import { startPostgres } from "@tuckshop/dev-env/postgres/start-postgres";
+import { startRedis } from "@tuckshop/dev-env/redis/start-redis";
 import {
   startStripeSimulator,
   type StripeSimulator,
 } from "@tuckshop/dev-env/stripe/start-stripe-simulator";
+import { searchPath } from "./env.ts";
 import type { KeptSecrets } from "./kept-secrets.ts";
 import type { ShopOptions } from "./shop-options.ts";
 
@@ -42,6 +44,7 @@ export async function startServices(
   if (!env.S3_ENDPOINT) {
     running.push(await step("Object store", () => embeddedStore(options, secrets, publicUrl)));
   }
+  const redisUrl = env.REDIS_URL ?? (await embeddedRedis(options, running));
   const webhookSecret = env.STRIPE_WEBHOOK_SECRET ?? secrets.webhookSecret;
   const secretKey = env.STRIPE_SECRET_KEY ?? secrets.stripeSecretKey;
   let simulator: StripeSimulator | undefined;
@@ -64,9 +67,22 @@ export async function startServices(
       DATABASE_URL: databaseUrl,
       STRIPE_SECRET_KEY: secretKey,
       STRIPE_WEBHOOK_SECRET: webhookSecret,
+      ...(redisUrl ? { REDIS_URL: redisUrl } : {}),
       ...(simulator ? { STRIPE_API_URL: simulator.url } : {}),
     },
   };
+}
+
+async function embeddedRedis(
+  { ports, step }: ShopOptions,
+  running: Stoppable[],
+): Promise<string | undefined> {
+  const search = searchPath();
+  const redis = await step("Redis, where there is one", () =>
+    startRedis({ port: ports.redis, searchPath: search }),
+  );
+  if (redis) running.push(redis);
+  return redis?.url;
 }
 
 const embeddedStore = (

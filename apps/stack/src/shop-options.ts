@@ -1,7 +1,13 @@
 import type { StackEnv } from "./env.ts";
 import type { Step } from "./step.ts";
 
-export type Ports = { shop: number; postgres: number; stripe: number; objects: number };
+export type Ports = {
+  shop: number;
+  postgres: number;
+  stripe: number;
+  objects: number;
+  redis: number;
+};
 
 export type ShopOptions = {
   /** Where everything that this shop knows is kept. */

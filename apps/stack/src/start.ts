@@ -21,6 +21,7 @@ async function main(): Promise<void> {
     PORT: env.PORT,
     ...(env.DATABASE_URL ? {} : { POSTGRES_PORT: env.POSTGRES_PORT }),
     ...(env.STRIPE_SECRET_KEY ? {} : { STRIPE_SIMULATOR_PORT: env.STRIPE_SIMULATOR_PORT }),
+    ...(env.REDIS_URL ? {} : { REDIS_PORT: env.REDIS_PORT }),
     ...(env.S3_ENDPOINT ? {} : { OBJECT_STORE_PORT: env.OBJECT_STORE_PORT }),
   });
   if (busy.length > 0) fail(busy.join("\n"));
@@ -34,6 +35,7 @@ async function main(): Promise<void> {
       postgres: env.POSTGRES_PORT,
       stripe: env.STRIPE_SIMULATOR_PORT,
       objects: env.OBJECT_STORE_PORT,
+      redis: env.REDIS_PORT,
     },
     step: printedStep,
     build: buildApps,

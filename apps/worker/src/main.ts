@@ -61,9 +61,14 @@ async function stop(): Promise<void> {
   stopping = true;
   clearInterval(heart);
   stopSchedule();
-  await runner.stop();
-  await sayGoodbye(db, [...workerIds]);
-  await close();
+  try {
+    await runner.stop();
+    await sayGoodbye(db, [...workerIds]);
+    await close();
+  } catch (err) {
+    // The database went first; whoever works next finds our jobs by our silence.
+    log.warn({ err }, "stopped without a goodbye");
+  }
   process.exit(0);
 }
 

@@ -2,6 +2,7 @@ import type { PrincipalId } from "@tuckshop/contracts/ids";
 import type { StaffMember } from "@tuckshop/contracts/staff";
 import type { Db } from "@tuckshop/db/schema";
 import type { Sessions } from "./accounts/sessions.ts";
+import type { Limits } from "./limits/create-limits.ts";
 import type { Log } from "./log.ts";
 import type { TaskContext } from "./task.ts";
 
@@ -9,6 +10,7 @@ import type { TaskContext } from "./task.ts";
 export type Services = {
   db: Db;
   sessions: Sessions;
+  limits: Limits;
   tasks: TaskContext;
 };
 
@@ -26,6 +28,8 @@ export type Context = Services & {
   callCount: number;
   cookies: string;
   bearerToken: string | null;
+  /** Of the connection; a proxy's own when one stands before us. */
+  address: string;
   setCookie: (cookie: string) => void;
   setHeader: (name: string, value: string) => void;
   log: Log;

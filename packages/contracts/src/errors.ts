@@ -32,6 +32,7 @@ export const Refusal = z.discriminatedUnion("code", [
   z.object({ code: z.literal("SIGN_IN_FAILED") }),
   z.object({ code: z.literal("SIGN_IN_REQUIRED") }),
   z.object({ code: z.literal("TOO_BUSY"), retryAfterSeconds: z.int() }),
+  z.object({ code: z.literal("TOO_MANY_REQUESTS"), retryAfterSeconds: z.int() }),
   z.object({ code: z.literal("UNSAFE_ORIGIN") }),
   z.object({
     code: z.literal("VERSION_CONFLICT"),
@@ -80,6 +81,8 @@ const sentences: Sentences = {
   SIGN_IN_FAILED: () => "The e-mail address or the password is not right.",
   SIGN_IN_REQUIRED: () => "Please sign in.",
   TOO_BUSY: () => "The shop is very busy. Please try again in a moment.",
+  TOO_MANY_REQUESTS: ({ retryAfterSeconds }) =>
+    `Too many attempts. Please wait ${Math.ceil(retryAfterSeconds / 60)} min.`,
   UNSAFE_ORIGIN: () => "Requests that change something must come from the shop’s own pages.",
   VERSION_CONFLICT: ({ entity, actual }) =>
     `Someone changed this ${entity} meanwhile; it is now at version ${actual}.`,

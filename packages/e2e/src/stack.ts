@@ -17,8 +17,8 @@ export type TestStack = Omit<RunningShop, "simulator"> & { simulator: StripeSimu
 export async function startStack({ servers = 1 } = {}): Promise<TestStack> {
   const directory = await mkdtemp(path.join(tmpdir(), "tuckshop-e2e-"));
   await chmod(directory, 0o711); // as root, Postgres runs under another account and must pass through
-  const ports = await Promise.all(Array.from({ length: 4 + servers - 1 }, freePort));
-  const [shop = 0, postgres = 0, stripe = 0, objects = 0, ...moreServerPorts] = ports;
+  const ports = await Promise.all(Array.from({ length: 5 + servers - 1 }, freePort));
+  const [shop = 0, postgres = 0, stripe = 0, objects = 0, redis = 0, ...moreServerPorts] = ports;
   const running = await startShop({
     directory,
     env: {
@@ -26,9 +26,10 @@ export async function startStack({ servers = 1 } = {}): Promise<TestStack> {
       POSTGRES_PORT: postgres,
       STRIPE_SIMULATOR_PORT: stripe,
       OBJECT_STORE_PORT: objects,
+      REDIS_PORT: redis,
       LOG_LEVEL: "error",
     },
-    ports: { shop, postgres, stripe, objects },
+    ports: { shop, postgres, stripe, objects, redis },
     moreServerPorts,
     disposable: true,
     step: silentStep,

@@ -1,15 +1,17 @@
 import { ShopError } from "@tuckshop/contracts/errors";
 import type { SignIn, SignedIn } from "@tuckshop/contracts/staff";
-import type { Db } from "@tuckshop/db/schema";
+import type { Context } from "../context.ts";
 import { isPassword } from "./password.ts";
-import type { Sessions } from "./sessions.ts";
 import type * as z from "zod/mini";
+
+type SignInContext = Pick<Context, "db" | "sessions" | "limits" | "address" | "setCookie">;
 
 /** Signs a person on the staff in. A wrong password and an unknown address look and cost the same. */
 export async function signIn(
-  { db, sessions, setCookie }: { db: Db; sessions: Sessions; setCookie: (cookie: string) => void },
+  { db, sessions, limits, address, setCookie }: SignInContext,
   { email, password, transport }: SignIn,
 ): Promise<z.infer<typeof SignedIn>> {
+  await limits.signIn(email, address);
   const account = await db
     .selectFrom("users")
     .innerJoin("credential", "credential.user_id", "users.id")
@@ -19,6 +21,7 @@ export async function signIn(
     .executeTakeFirst();
   const matches = await isPassword(password, account?.password_hash);
   if (!account || !matches) throw new ShopError({ code: "SIGN_IN_FAILED" });
+  await limits.signedIn(email, address);
 
   const { token, expiresAt, cookie } = await sessions.staff.begin(account.id);
   if (transport === "cookie") setCookie(cookie);

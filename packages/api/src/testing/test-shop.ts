@@ -11,6 +11,7 @@ import { onTestFinished } from "vitest";
 import { makeStaff } from "../accounts/make-staff.ts";
 import { createSessions } from "../accounts/sessions.ts";
 import type { Context, Services } from "../context.ts";
+import { createLimits } from "../limits/create-limits.ts";
 import type { Log } from "../log.ts";
 import type { Mail } from "../notifications/mailer.ts";
 import { createStripe } from "../payments/create-stripe.ts";
@@ -52,6 +53,7 @@ export async function createTestShop(options: { connectionsMax?: number } = {}):
   const services: Services = {
     db,
     sessions: createSessions(db, { secure: false }),
+    limits: createLimits(undefined),
     tasks: {
       db,
       log: quiet,
@@ -83,6 +85,7 @@ function person(services: Services, cookies = new Map<string, string>()): Person
     callCount: 1,
     cookies: [...cookies].map(([name, value]) => `${name}=${value}`).join("; "),
     bearerToken: null,
+    address: "127.0.0.1",
     setCookie: (cookie) => {
       const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
       cookies.set(name, value);

@@ -1,12 +1,10 @@
 import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
 import { promisify } from "node:util";
+import { dyingWithUs, hasSetpriv } from "../dying-with-us.ts";
 
 const run = promisify(execFile);
 
 export type Account = { uid: number; gid: number };
-
-const setpriv = "/usr/bin/setpriv";
 
 /** Postgres refuses to run as root: then it gets an account of its own, made when missing. */
 export async function postgresAccount(): Promise<Account | undefined> {
@@ -29,21 +27,16 @@ async function accountOf(name: string): Promise<Account | undefined> {
   }
 }
 
-/**
- * The command as that account. With setpriv the kernel sends it SIGINT when this process dies, so
- * that not even a SIGKILL here leaves a server behind.
- */
+/** The command as that account, ending when this process ends. */
 export function asAccount(
   account: Account | undefined,
   command: readonly string[],
 ): [string, ...string[]] {
-  const [file = "", ...args] = command;
-  if (!existsSync(setpriv)) {
-    if (account) throw new Error("Running as root needs setpriv (package util-linux).");
-    return [file, ...args];
-  }
-  const drop = account
-    ? [`--reuid=${account.uid}`, `--regid=${account.gid}`, "--clear-groups"]
-    : [];
-  return [setpriv, ...drop, "--pdeathsig", "INT", "--", file, ...args];
+  if (!account) return dyingWithUs(command);
+  if (!hasSetpriv) throw new Error("Running as root needs setpriv (package util-linux).");
+  return dyingWithUs(command, [
+    `--reuid=${account.uid}`,
+    `--regid=${account.gid}`,
+    "--clear-groups",
+  ]);
 }

@@ -116,7 +116,12 @@ function isRunning(pid: number): boolean {
 
 function launch(command: readonly string[], account: Account | undefined): Promise<ChildProcess> {
   const [file, ...args] = asAccount(account, command);
-  const server = spawn(file, args, { stdio: ["ignore", "ignore", "pipe"], cwd: "/" });
+  // Its own process group: a Ctrl-C at the terminal is for us, and those who use it stop before it.
+  const server = spawn(file, args, {
+    stdio: ["ignore", "ignore", "pipe"],
+    cwd: "/",
+    detached: true,
+  });
   return new Promise((resolve, reject) => {
     let log = "";
     const refuse = (why: string) => reject(new Error(`Postgres did not start: ${why}\n${log}`));

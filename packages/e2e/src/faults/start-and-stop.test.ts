@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
@@ -18,13 +18,14 @@ type Started = { command: ChildProcess; output: () => string; env: Record<string
 
 /** The command of the README, as a person types it, with ports and data of its own. */
 async function start(given: Record<string, string> = {}): Promise<Started> {
-  const ports = await Promise.all(times(4, freePort));
-  const [shop, postgres, stripe, objects] = ports.map(String);
+  const ports = await Promise.all(times(5, freePort));
+  const [shop, postgres, stripe, objects, redis] = ports.map(String);
   const env = {
     PORT: shop ?? "",
     POSTGRES_PORT: postgres ?? "",
     STRIPE_SIMULATOR_PORT: stripe ?? "",
     OBJECT_STORE_PORT: objects ?? "",
+    REDIS_PORT: redis ?? "",
     ...given,
   };
   const command = spawn("npx", ["-y", "pnpm@12.20.0", "start"], {
@@ -66,12 +67,18 @@ function processesOf(directory: string): string[] {
 }
 
 const ready = (started: Started) =>
-  waitUntil(() => started.output().includes("Ready in"), { seconds: 120, what: "the shop" });
+  waitUntil(
+    () => {
+      if (started.command.exitCode !== null) throw new Error(started.output());
+      return started.output().includes("Ready in");
+    },
+    { seconds: 120, what: "the shop" },
+  );
 
 const passwordIn = (text: string) => /owner@tuckshop\.example {2}(\S+)/.exec(text)?.[1];
 
 test(
-  "Ctrl-C ends everything, and the second start keeps the data",
+  "Ctrl-C ends everything, the second start keeps the data, and reset forgets it",
   { timeout: 300_000 },
   async () => {
     const directory = await dataFolder();
@@ -87,9 +94,18 @@ test(
     const second = await start({ TUCKSHOP_DATA: directory });
     await ready(second);
     expect(passwordIn(second.output())).toBe(passwordIn(first.output()));
+    expect(first.output().split("Ready in")[1]).not.toMatch(/error|warn|"level":/i);
     process.kill(-(second.command.pid ?? 0), "SIGINT");
     await once(second.command, "exit");
     await waitUntil(() => processesOf(directory).length === 0, { what: "everything to end" });
+
+    const reset = spawn("npx", ["-y", "pnpm@12.20.0", "reset"], {
+      cwd: repository,
+      env: { ...shellEnv(), TUCKSHOP_DATA: directory },
+      stdio: "ignore",
+    });
+    expect(await once(reset, "exit")).toEqual([0, null]);
+    expect(existsSync(directory)).toBe(false);
   },
 );
 
