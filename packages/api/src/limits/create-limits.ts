@@ -12,6 +12,8 @@ export type Limits = {
 
 const signInLimit = { points: 10, duration: 15 * 60 };
 
+const keyOf = (email: string, address: string) => `${email.toLowerCase()} ${address}`;
+
 /** Shared by all servers through Redis; each for itself without one, and while it is away. */
 export function createLimits(redis: Redis | undefined): Limits {
   const own = new RateLimiterMemory(signInLimit);
@@ -24,7 +26,6 @@ export function createLimits(redis: Redis | undefined): Limits {
         insuranceLimiter: own,
       })
     : own;
-  const keyOf = (email: string, address: string) => `${email.toLowerCase()} ${address}`;
   return {
     signIn: async (email, address) => {
       try {
