@@ -55,6 +55,8 @@ export const Checkout = z.object({
   }),
   quote: Quote,
   holdExpiresAt: Timestamp,
+  /** How often `extendHold` can still make the hold longer. */
+  extensionsLeft: z.int(),
   serverNow: Timestamp,
   /** The order this checkout became. */
   reference: z.nullable(OrderReference),
@@ -68,6 +70,8 @@ export const StartCheckout = z.object({
 export type StartCheckout = z.infer<typeof StartCheckout>;
 
 export const CheckoutById = z.object({ checkoutId: CheckoutId });
+
+export const holdExtensionsMax = 10;
 
 const line = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most));
 

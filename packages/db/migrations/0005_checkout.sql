@@ -24,6 +24,8 @@ create table checkout (
   state text not null check (state in ('open', 'placed', 'expired', 'cancelled')),
   version integer not null default 1,
   expires_at timestamptz not null,
+  -- How often the shopper asked for more time (WCAG 2.2.1 wants ten to be possible).
+  extensions integer not null default 0 check (extensions between 0 and 10),
   check ((method = 'delivery') = (pincode is not null))
 );
 create unique index checkout_one_open on checkout (principal_id) where state = 'open';

@@ -43,6 +43,7 @@ export interface Checkout {
   area: string | null;
   cart_version: number;
   expires_at: Instant;
+  extensions: Generated<number>;
   id: CheckoutId;
   method: FulfilmentMethod;
   pincode: string | null;

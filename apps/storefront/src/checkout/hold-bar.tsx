@@ -6,6 +6,7 @@ import { useContext, useEffect } from "react";
 import { useShop } from "../use-shop.ts";
 import { aboutMinutes, minutesAndSeconds } from "./hold-clock.ts";
 import { RefusalNote } from "./refusal-note.tsx";
+import { useExtendHold } from "./use-extend-hold.ts";
 import { useHold } from "./use-hold.ts";
 import { useStartCheckout } from "./use-start-checkout.ts";
 
@@ -13,7 +14,7 @@ const warnMs = 120_000;
 
 type Props = { checkout: Checkout; receivedAt: number; onHeldAgain: (checkout: Checkout) => void };
 
-/** Until when the goods are set aside, in clock time first; and one press to hold them again. */
+/** Until when the goods are set aside, in clock time first; and one press for more time. */
 export function HoldBar({ checkout, receivedAt, onHeldAgain }: Props) {
   const left = useHold(checkout, receivedAt);
   const start = useStartCheckout();
@@ -25,7 +26,11 @@ export function HoldBar({ checkout, receivedAt, onHeldAgain }: Props) {
     else if (ending) announce("Your things are held for two more minutes.");
   }, [ending, over]);
 
-  const again = () => start.mutate(fulfilmentOf(checkout), { onSuccess: onHeldAgain });
+  const extend = useExtendHold();
+  const again = () =>
+    over
+      ? start.mutate(fulfilmentOf(checkout), { onSuccess: onHeldAgain })
+      : extend.mutate(checkout.id);
   const until = formatTime(checkout.holdExpiresAt, timeZone, "clock");
   return (
     <div className="grid gap-3">
@@ -43,18 +48,23 @@ export function HoldBar({ checkout, receivedAt, onHeldAgain }: Props) {
           </p>
           <HoldDetail left={left} />
         </div>
-        {ending && (
-          <Button look="outline" size="sm" busy={start.isPending && "Holding…"} onClick={again}>
+        {(over || (ending && checkout.extensionsLeft > 0)) && (
+          <Button
+            look="outline"
+            size="sm"
+            busy={(start.isPending || extend.isPending) && "Holding…"}
+            onClick={again}
+          >
             {over ? "Hold them again" : "Need more time"}
           </Button>
         )}
       </div>
-      {start.data?.id === checkout.id && (
+      {ending && !over && checkout.extensionsLeft === 0 && (
         <output className="block text-small text-ink-2">
           This hold can’t be made longer. When it ends, one press holds your things again.
         </output>
       )}
-      <RefusalNote error={start.error} />
+      <RefusalNote error={start.error ?? extend.error} />
     </div>
   );
 }

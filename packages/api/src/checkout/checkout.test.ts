@@ -1,20 +1,11 @@
-import { newId, Sku, VariantId } from "@tuckshop/contracts/ids";
+import { newId, VariantId } from "@tuckshop/contracts/ids";
 import { makeVariant } from "@tuckshop/db/testing/factories";
 import { expectInvariants } from "@tuckshop/db/testing/invariants";
 import { race, times } from "@tuckshop/testing/race";
 import { expect, test } from "vitest";
+import { availableOf } from "../testing/available-of.ts";
 import { buy, contact, placing, startPickup } from "../testing/purchase.ts";
-import { createTestShop, type TestShop } from "../testing/test-shop.ts";
-
-const availableOf = async ({ services: { db } }: TestShop, sku: string) => {
-  const row = await db
-    .selectFrom("variant")
-    .innerJoin("counter", "counter.id", "counter_id")
-    .select(["capacity", "claimed", "consumed"])
-    .where("sku", "=", Sku.parse(sku))
-    .executeTakeFirstOrThrow();
-  return row.capacity - row.claimed;
-};
+import { createTestShop } from "../testing/test-shop.ts";
 
 // Red without the lock of the bag in startCheckout: the partial unique index then answers with faults.
 test("S24 twenty parallel starts of one bag are one checkout", async () => {
@@ -97,27 +88,6 @@ test("a changed bag makes the old quote unplaceable", async () => {
   await expectInvariants(shop.db);
 });
 
-// Red when startCheckout does not give the old hold back before it claims.
-test("S27 a shopper's own hold never blocks them, and availability is exact after the sale", async () => {
-  const shop = await createTestShop();
-  const { variantId } = await makeVariant(shop.db, { sku: "KULFI", stock: 2 });
-  const shopper = shop.shopper();
-  await startPickup(shopper, [{ variantId, quantity: 2 }]);
-  const bag = await shopper.call().bag.get();
-  expect(bag.lines[0]?.available).toBe(2);
-  const delivered = await shopper.call().checkout.start({
-    bagVersion: bag.version,
-    fulfilment: { method: "delivery", pincode: "560038" },
-  });
-  const address = { line1: "14, 12th Main" };
-  await shopper.call().checkout.place({ ...placing(delivered, "cash"), address });
-
-  expect(await availableOf(shop, "KULFI")).toBe(0);
-  const counter = await shop.db.selectFrom("counter").selectAll().executeTakeFirstOrThrow();
-  expect(counter).toMatchObject({ capacity: 2, claimed: 2, consumed: 2 });
-  await expectInvariants(shop.db);
-});
-
 test("S31 the same key answers with the same order, another key with the order there is", async () => {
   const shop = await createTestShop({ connectionsMax: 10 });
   const { variantId } = await makeVariant(shop.db, { sku: "KULFI", stock: 9 });
@@ -182,35 +152,6 @@ test("S35 a cash order is confirmed with its fee, and its cash is due until it i
     ["receivable", "sales", total.minor],
     ["cash_drawer", "receivable", total.minor],
   ]);
-  await expectInvariants(shop.db);
-});
-
-test("S30 a lapsed hold is sellable again after the sweep, which ends it once", async () => {
-  const shop = await createTestShop();
-  const { variantId } = await makeVariant(shop.db, { sku: "KULFI", stock: 1 });
-  const checkout = await startPickup(shop.shopper(), [{ variantId, quantity: 1 }]);
-  await shop.db
-    .updateTable("checkout")
-    .set({ expires_at: new Date(Date.now() - 1_000).toISOString() })
-    .where("id", "=", checkout.id)
-    .execute();
-  const sweep = () =>
-    shop.db.transaction().execute(async (tx) => {
-      const { enqueue } = await import("@tuckshop/db/atomic/enqueue");
-      await enqueue(tx, "checkout.sweep", {});
-    });
-  await sweep();
-  await sweep();
-  await shop.runJobs();
-
-  expect(await availableOf(shop, "KULFI")).toBe(1);
-  const moves = await shop.db
-    .selectFrom("transition")
-    .select("event")
-    .where("entity_id", "=", checkout.id)
-    .execute();
-  expect(moves.map((move) => move.event)).toEqual([null, "expire"]);
-  await buy(shop.shopper(), [{ variantId, quantity: 1 }], "cash");
   await expectInvariants(shop.db);
 });
 

@@ -10,6 +10,7 @@ import {
 import { recordBirths, transition, type Mover } from "@tuckshop/db/atomic/transition";
 import type { Tx } from "@tuckshop/db/schema";
 import { sql } from "kysely";
+import { lockBag } from "../carts/lock-bag.ts";
 import { confirmOrder } from "../orders/confirm-order.ts";
 import { createCardPayment } from "../payments/create-card-payment.ts";
 import { createCashPayment } from "../payments/create-cash-payment.ts";
@@ -65,12 +66,7 @@ type LockedCheckout = Awaited<ReturnType<typeof lockCheckout>>;
 
 /** The bag is locked before the checkout, as `startCheckout` does. */
 async function lockCheckout(tx: Tx, principalId: PrincipalId, id: CheckoutId) {
-  const cart = await tx
-    .selectFrom("cart")
-    .select("version")
-    .where("principal_id", "=", principalId)
-    .forUpdate()
-    .executeTakeFirst();
+  const bagVersion = await lockBag(tx, principalId);
   const checkout = await tx
     .selectFrom("checkout")
     .innerJoin("quote", "quote.checkout_id", "checkout.id")
@@ -86,7 +82,7 @@ async function lockCheckout(tx: Tx, principalId: PrincipalId, id: CheckoutId) {
     const state = checkout.state === "open" ? "expired" : checkout.state;
     throw new ShopError({ code: "CHECKOUT_CLOSED", state });
   }
-  if (cart?.version !== checkout.cart_version) throw new ShopError({ code: "QUOTE_CHANGED" });
+  if (bagVersion !== checkout.cart_version) throw new ShopError({ code: "QUOTE_CHANGED" });
   return checkout;
 }
 

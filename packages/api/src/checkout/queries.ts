@@ -1,4 +1,4 @@
-import type { Checkout } from "@tuckshop/contracts/checkout";
+import { holdExtensionsMax, type Checkout } from "@tuckshop/contracts/checkout";
 import { ShopError } from "@tuckshop/contracts/errors";
 import type { CheckoutId, PrincipalId } from "@tuckshop/contracts/ids";
 import type { ReadDb } from "@tuckshop/db/schema";
@@ -27,6 +27,7 @@ export async function checkoutById(
     fulfilment: { method: row.method, pincode: row.pincode, area: row.area },
     quote: row.body,
     holdExpiresAt: row.expires_at,
+    extensionsLeft: holdExtensionsMax - row.extensions,
     serverNow: row.now,
     reference: row.reference,
   };

@@ -7,6 +7,7 @@ import {
 } from "@tuckshop/contracts/checkout";
 import { shopperCommand, shopperQuery } from "../procedures.ts";
 import { t } from "../trpc.ts";
+import { extendHold } from "./extend-hold.ts";
 import { placeOrder } from "./place-order.ts";
 import { checkoutById } from "./queries.ts";
 import { startCheckout } from "./start-checkout.ts";
@@ -16,6 +17,10 @@ export const checkoutRouter = t.router({
     .input(StartCheckout)
     .output(Checkout)
     .mutation(({ ctx, input }) => startCheckout(ctx.tx, ctx.actor.principalId, input)),
+  extendHold: shopperCommand
+    .input(CheckoutById)
+    .output(Checkout)
+    .mutation(({ ctx, input }) => extendHold(ctx.tx, ctx.actor.principalId, input.checkoutId)),
   get: shopperQuery
     .input(CheckoutById)
     .output(Checkout)

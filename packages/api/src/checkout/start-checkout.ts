@@ -5,6 +5,7 @@ import { claimAll, lockCounters, releaseClaims } from "@tuckshop/db/atomic/claim
 import { recordBirths, transition } from "@tuckshop/db/atomic/transition";
 import type { Tx } from "@tuckshop/db/schema";
 import { sql } from "kysely";
+import { lockBag } from "../carts/lock-bag.ts";
 import { bagLines, type BagRow } from "../carts/queries.ts";
 import { deliveryFor, type Delivery } from "./delivery-zone.ts";
 import { priceQuote } from "./price-quote.ts";
@@ -20,7 +21,7 @@ export async function startCheckout(
   principalId: PrincipalId,
   { bagVersion, fulfilment }: StartCheckout,
 ): Promise<Checkout> {
-  await lockBag(tx, principalId, bagVersion);
+  await lockSeenBag(tx, principalId, bagVersion);
   const lines = await bagLines(tx, principalId);
   if (lines.length === 0) throw new ShopError({ code: "BAG_EMPTY" });
   const shop = await tx
@@ -54,17 +55,11 @@ export async function startCheckout(
   return checkoutById(tx, principalId, id);
 }
 
-/** One start at a time for one bag: the others wait here and then find the checkout that was made. */
-async function lockBag(tx: Tx, principalId: PrincipalId, bagVersion: number): Promise<void> {
-  const cart = await tx
-    .selectFrom("cart")
-    .select("version")
-    .where("principal_id", "=", principalId)
-    .forUpdate()
-    .executeTakeFirst();
-  if (!cart) throw new ShopError({ code: "BAG_EMPTY" });
-  if (cart.version === bagVersion) return;
-  const { version: actual } = cart;
+/** The bag must be as the shopper saw it. One start at a time: the others then find what was made. */
+async function lockSeenBag(tx: Tx, principalId: PrincipalId, bagVersion: number): Promise<void> {
+  const actual = await lockBag(tx, principalId);
+  if (actual === undefined) throw new ShopError({ code: "BAG_EMPTY" });
+  if (actual === bagVersion) return;
   throw new ShopError({ code: "VERSION_CONFLICT", entity: "bag", expected: bagVersion, actual });
 }
 

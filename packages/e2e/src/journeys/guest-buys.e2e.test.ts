@@ -122,6 +122,24 @@ describe.runIf(hasBrowser)("a guest", { timeout: 60_000 }, () => {
     await expectBooks(stack, { charges: 2 });
   });
 
+  test("is asked before the hold ends, and gets more time with one press", async () => {
+    const page = await visit();
+    await page.clock.install();
+    await addAndCheckOut(page, stack.url, "mango-kulfi");
+    await fillDelivery(page);
+    await expect.poll(() => page.getByRole("button", { name: "Need more time" }).count()).toBe(0);
+    await page.clock.fastForward("13:30");
+    await page.getByRole("button", { name: "Need more time" }).click();
+    await page.getByRole("button", { name: "Need more time" }).waitFor({ state: "hidden" });
+    const checkout = await stack.db
+      .selectFrom("checkout")
+      .select(["state", "extensions"])
+      .orderBy("id", "desc")
+      .executeTakeFirst();
+    expect(checkout).toEqual({ state: "open", extensions: 1 });
+    await expectInvariants(stack.db);
+  });
+
   test("finds every page accessible, in light and dark, and none wider than 320 px", async () => {
     for (const colorScheme of ["light", "dark"] as const) {
       const context = await browser.newContext({
