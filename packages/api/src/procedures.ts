@@ -1,6 +1,7 @@
 import type { Permission } from "./accounts/permissions.ts";
 import { idempotent } from "./middleware/idempotent.ts";
 import { inTransaction } from "./middleware/in-transaction.ts";
+import { limitInFlight } from "./middleware/limit-in-flight.ts";
 import { logRequest } from "./middleware/log-request.ts";
 import { mapErrors } from "./middleware/map-errors.ts";
 import { knowDevice, requireDevice } from "./middleware/require-device.ts";
@@ -17,11 +18,14 @@ export const shopperQuery = publicProcedure.use(knowDevice);
 export const shopperTask = publicProcedure.use(requireDevice);
 
 /** A shopper's change: one transaction, safe to repeat under its Idempotency-Key. */
-export const shopperCommand = shopperTask.use(inTransaction).concat(idempotent);
+export const shopperCommand = shopperTask
+  .concat(limitInFlight)
+  .use(inTransaction)
+  .concat(idempotent);
 
 /** A read by staff with this permission. */
 export const staffQuery = (permission: Permission) => publicProcedure.use(requireStaff(permission));
 
 /** A change by staff with this permission: one transaction, safe to repeat under its Idempotency-Key. */
 export const staffCommand = (permission: Permission) =>
-  staffQuery(permission).use(inTransaction).concat(idempotent);
+  staffQuery(permission).concat(limitInFlight).use(inTransaction).concat(idempotent);

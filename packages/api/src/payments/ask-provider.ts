@@ -4,6 +4,7 @@ import type { OpenedPayment, PaymentStatus } from "@tuckshop/contracts/payments"
 import type { TaskContext } from "../task.ts";
 import { closePayment } from "./close-payment.ts";
 import { openPayment } from "./open-payment.ts";
+import { renewCardPayment } from "./renew-card-payment.ts";
 import { paymentOf, statusOf } from "./queries.ts";
 import { syncPayment } from "./sync-payment.ts";
 
@@ -13,6 +14,9 @@ export async function openPaymentPage(
   principalId: PrincipalId,
   reference: OrderReference,
 ): Promise<OpenedPayment> {
+  await context.db
+    .transaction()
+    .execute((tx) => renewCardPayment(tx, principalId, reference, context.publicUrl));
   const { id: paymentId } = await paymentOf(context.db, principalId, reference);
   await asking(context, () => openPayment(context, { paymentId }));
   const { orderState, paymentState, url } = await paymentOf(context.db, principalId, reference);

@@ -5,6 +5,7 @@ import { race, times } from "@tuckshop/testing/race";
 import { expect, test } from "vitest";
 import { buy } from "../testing/purchase.ts";
 import { createTestShop, type Person, type TestShop } from "../testing/test-shop.ts";
+import { closePayment } from "./close-payment.ts";
 
 const declined = "4000000000000002";
 
@@ -110,6 +111,26 @@ test("a declined card leaves the order unpaid, and cash takes its place with one
   expect(shop.simulator.charges()).toEqual([]);
   const payments = await shop.db.selectFrom("payment").select("state").orderBy("id").execute();
   expect(payments).toEqual([{ state: "cancelled" }, { state: "due" }]);
+  await expectInvariants(shop.db);
+});
+
+// Red without renewCardPayment: an order whose page was closed can then never be paid.
+test("an order whose payment page was closed gets a new one, and is charged once", async () => {
+  const shop = await createTestShop();
+  const { shopper, reference } = await cardOrder(shop);
+  const first = await pageOf(shopper, reference);
+  const { id: paymentId } = await shop.db
+    .selectFrom("payment")
+    .select("id")
+    .executeTakeFirstOrThrow();
+  await closePayment(shop.services.tasks, { paymentId });
+  const second = await pageOf(shopper, reference);
+  expect(second).not.toBe(first);
+  expect(await shop.pay(first)).toMatchObject({ result: "closed" });
+  await shop.pay(second);
+  await shopper.call().payment.sync({ reference });
+  expect(await shopper.call().order.track({ reference })).toMatchObject({ state: "confirmed" });
+  expect(shop.simulator.charges()).toHaveLength(1);
   await expectInvariants(shop.db);
 });
 

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { makeShop } from "@tuckshop/db/testing/factories";
+import type { Db } from "@tuckshop/db/schema";
 import { createTestDb, type TestDb } from "@tuckshop/db/testing/test-db";
 import {
   startStripeSimulator,
@@ -34,7 +35,8 @@ export type TestShop = TestDb & {
   simulator: StripeSimulator;
   services: Services;
   mails: Mail[];
-  shopper: () => Person;
+  /** A new shopper; their requests may take another way to the database. */
+  shopper: (db?: Db) => Person;
   staff: (role: Role) => Promise<Person>;
   /** Works every job that is due, as a worker would. */
   runJobs: () => Promise<void>;
@@ -68,13 +70,20 @@ export async function createTestShop(options: { connectionsMax?: number } = {}):
     simulator,
     services,
     mails,
-    shopper: () => person(services),
+    shopper: (way = db) => person(overDb(services, way)),
     staff: (role) => staffPerson(services, role),
     runJobs: () =>
       runOnce({ pgPool: pool, taskList: createTaskList(services.tasks), noHandleSignals: true }),
     pay: (url, card = "4242424242424242") => payAt(simulator, url, card),
   };
 }
+
+const overDb = (services: Services, db: Db): Services => ({
+  ...services,
+  db,
+  sessions: createSessions(db, { secure: false }),
+  tasks: { ...services.tasks, db },
+});
 
 function person(services: Services, cookies = new Map<string, string>()): Person {
   const headers = new Map<string, string>();

@@ -40,11 +40,17 @@ export async function claimKey(
   return earlier;
 }
 
-/** Keeps the reply of a command that succeeded, in the commit of its effects. */
+const replyMaxBytes = 64 * 1024;
+
+/** Keeps the reply of a command that succeeded, in the commit of its effects. A giant one is a fault of ours. */
 export async function recordReply(tx: Tx, claim: KeyClaim, reply: unknown): Promise<void> {
+  const text = JSON.stringify(reply);
+  if (Buffer.byteLength(text) > replyMaxBytes) {
+    throw new RangeError(`The reply of ${claim.op} is over ${replyMaxBytes} bytes.`);
+  }
   await tx
     .updateTable("idempotency_key")
-    .set({ reply: JSON.stringify(reply) })
+    .set({ reply: text })
     .where("principal_id", "=", claim.principalId)
     .where("key", "=", claim.key)
     .execute();
