@@ -1,36 +1,11 @@
-import type { OrderReference } from "@tuckshop/contracts/ids";
-import { makeVariant } from "@tuckshop/db/testing/factories";
 import { expectInvariants } from "@tuckshop/db/testing/invariants";
 import { race, times } from "@tuckshop/testing/race";
 import { expect, test } from "vitest";
-import { buy } from "../testing/purchase.ts";
-import { createTestShop, type Person, type TestShop } from "../testing/test-shop.ts";
+import { cardOrder, pageOf } from "../testing/card-order.ts";
+import { createTestShop } from "../testing/test-shop.ts";
 import { closePayment } from "./close-payment.ts";
 
 const declined = "4000000000000002";
-
-const cardOrder = async (shop: TestShop, { stock = 9, quantity = 1 } = {}) => {
-  const { variantId } = await makeVariant(shop.db, { sku: "KULFI", stock });
-  const shopper = shop.shopper();
-  const order = await buy(shopper, [{ variantId, quantity }], "card");
-  return { shopper, variantId, ...order };
-};
-
-const pageOf = async (shopper: Person, reference: OrderReference) => {
-  const opened = await shopper.call().payment.open({ reference });
-  if (opened.kind !== "redirect") throw new Error(`Expected a page, got ${opened.kind}.`);
-  return opened.url;
-};
-
-const expireOrder = async (shop: TestShop, reference: OrderReference) => {
-  await shop.db
-    .updateTable("orders")
-    .set({ expires_at: new Date(Date.now() - 1_000).toISOString() })
-    .where("reference", "=", reference)
-    .execute();
-  const { sweepCheckouts } = await import("../checkout/sweep.ts");
-  await sweepCheckouts(shop.services.tasks, {});
-};
 
 test("S36 quote, order, the provider's amount and what it captured are one number", async () => {
   const shop = await createTestShop();
@@ -141,51 +116,6 @@ test("S39 cash chosen after the card went through finds the order paid, and char
   const answer = await shopper.call().payment.payCash({ reference });
   expect(answer).toMatchObject({ state: "confirmed", paymentMethod: "card" });
   expect(shop.simulator.charges()).toHaveLength(1);
-  await expectInvariants(shop.db);
-});
-
-test("S41 money that comes after the hold lapsed buys the goods when they are still there", async () => {
-  const shop = await createTestShop();
-  const { shopper, reference } = await cardOrder(shop, { stock: 1 });
-  const url = await pageOf(shopper, reference);
-  await expireOrder(shop, reference);
-  await shop.pay(url);
-  await shop.runJobs(); // closes the page, and learns that it was paid
-  expect(await shopper.call().order.track({ reference })).toMatchObject({ state: "confirmed" });
-  await expectInvariants(shop.db);
-});
-
-test("S41 money that comes when the goods are gone goes back in full", async () => {
-  const shop = await createTestShop();
-  const { shopper, reference, variantId, total } = await cardOrder(shop, { stock: 1 });
-  const url = await pageOf(shopper, reference);
-  await expireOrder(shop, reference);
-  await shop.pay(url);
-  await buy(shop.shopper(), [{ variantId, quantity: 1 }], "cash");
-  await shop.runJobs();
-
-  expect(await shopper.call().order.track({ reference })).toMatchObject({
-    state: "expired",
-    payment: { state: "captured" },
-    refunds: [{ state: "succeeded", amount: total }],
-  });
-  const [charge] = shop.simulator.charges();
-  expect(charge?.amount_refunded).toBe(total.minor);
-  await expectInvariants(shop.db);
-});
-
-test("an order that nobody pays expires, gives its goods back and closes its page", async () => {
-  const shop = await createTestShop();
-  const { shopper, reference, variantId } = await cardOrder(shop, { stock: 1 });
-  const url = await pageOf(shopper, reference);
-  await expireOrder(shop, reference);
-  await shop.runJobs();
-  expect(await shopper.call().order.track({ reference })).toMatchObject({
-    state: "expired",
-    payment: { state: "cancelled" },
-  });
-  expect(await shop.pay(url)).toMatchObject({ result: "closed" });
-  await buy(shop.shopper(), [{ variantId, quantity: 1 }], "cash");
   await expectInvariants(shop.db);
 });
 

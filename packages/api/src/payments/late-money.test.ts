@@ -1,0 +1,100 @@
+import type { OrderReference } from "@tuckshop/contracts/ids";
+import { expectInvariants } from "@tuckshop/db/testing/invariants";
+import { expect, test } from "vitest";
+import { sweepCheckouts } from "../checkout/sweep.ts";
+import { cardOrder, pageOf } from "../testing/card-order.ts";
+import { buy } from "../testing/purchase.ts";
+import { createTestShop, type TestShop } from "../testing/test-shop.ts";
+
+const expireOrder = async (shop: TestShop, reference: OrderReference) => {
+  await shop.db
+    .updateTable("orders")
+    .set({ expires_at: new Date(Date.now() - 1_000).toISOString() })
+    .where("reference", "=", reference)
+    .execute();
+  await sweepCheckouts(shop.services.tasks, {});
+};
+
+test("S41 money that comes after the hold lapsed buys the goods when they are still there", async () => {
+  const shop = await createTestShop();
+  const { shopper, reference } = await cardOrder(shop, { stock: 1 });
+  const url = await pageOf(shopper, reference);
+  await expireOrder(shop, reference);
+  await shop.pay(url);
+  await shop.runJobs(); // closes the page, and learns that it was paid
+  expect(await shopper.call().order.track({ reference })).toMatchObject({ state: "confirmed" });
+  await expectInvariants(shop.db);
+});
+
+test("S41 money that comes when the goods are gone goes back in full", async () => {
+  const shop = await createTestShop();
+  const { shopper, reference, variantId, total } = await cardOrder(shop, { stock: 1 });
+  const url = await pageOf(shopper, reference);
+  await expireOrder(shop, reference);
+  await shop.pay(url);
+  await buy(shop.shopper(), [{ variantId, quantity: 1 }], "cash");
+  await shop.runJobs();
+
+  expect(await shopper.call().order.track({ reference })).toMatchObject({
+    state: "expired",
+    payment: { state: "captured" },
+    refunds: [{ state: "succeeded", amount: total }],
+  });
+  const [charge] = shop.simulator.charges();
+  expect(charge?.amount_refunded).toBe(total.minor);
+  await expectInvariants(shop.db);
+});
+
+test("an order that nobody pays expires, gives its goods back and closes its page", async () => {
+  const shop = await createTestShop();
+  const { shopper, reference, variantId } = await cardOrder(shop, { stock: 1 });
+  const url = await pageOf(shopper, reference);
+  await expireOrder(shop, reference);
+  await shop.runJobs();
+  expect(await shopper.call().order.track({ reference })).toMatchObject({
+    state: "expired",
+    payment: { state: "cancelled" },
+  });
+  expect(await shop.pay(url)).toMatchObject({ result: "closed" });
+  await buy(shop.shopper(), [{ variantId, quantity: 1 }], "cash");
+  await expectInvariants(shop.db);
+});
+
+// Red when applyCapture confirms whatever state the order is in.
+test("V12 money that comes for a cancelled order goes back in full, once", async () => {
+  const shop = await createTestShop();
+  const { shopper, reference, total } = await cardOrder(shop, { stock: 1 });
+  const url = await pageOf(shopper, reference);
+  await shopper.call().order.cancel({ reference });
+  await shop.pay(url); // in the last second, before the page is closed
+  await shop.runJobs();
+  await shop.runJobs();
+  expect(await shopper.call().order.track({ reference })).toMatchObject({
+    state: "cancelled",
+    payment: { state: "captured" },
+    refunds: [{ state: "succeeded", amount: total }],
+  });
+  expect(shop.simulator.charges().map((charge) => charge.amount_refunded)).toEqual([total.minor]);
+  await expectInvariants(shop.db);
+});
+
+// Red when lockOrder does not lock: both then believe the state that they read.
+test("V12 of a cancel and a capture at the same time, the money is either kept for goods or given back", async () => {
+  const shop = await createTestShop({ connectionsMax: 6 });
+  for (const sku of ["A", "B", "C", "D", "E", "F"]) {
+    const { shopper, reference } = await cardOrder(shop, { sku });
+    await shop.pay(await pageOf(shopper, reference));
+    await Promise.allSettled([
+      shopper.call().payment.sync({ reference }),
+      shopper.call().order.cancel({ reference }),
+    ]);
+    await shop.runJobs();
+    await shop.runJobs();
+    const order = await shopper.call().order.track({ reference });
+    const refunded = order.refunds.map((refund) => refund.state);
+    expect([order.state, refunded]).toEqual(
+      order.state === "confirmed" ? ["confirmed", []] : ["cancelled", ["succeeded"]],
+    );
+  }
+  await expectInvariants(shop.db);
+});
