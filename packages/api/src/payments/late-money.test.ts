@@ -80,7 +80,7 @@ test("V12 money that comes for a cancelled order goes back in full, once", async
   await expectInvariants(shop.db);
 });
 
-// Red when lockOrder does not lock the order: a cancel that read “open” then owes no refund.
+// Red when lockOrder locks neither the order nor its payment: a cancel that read “open” owes no refund.
 test("V12 of a cancel and a capture at the same time, the money is either kept for goods or given back", async () => {
   const shop = await createTestShop({ connectionsMax: 8 });
   const { tasks } = shop.services;
