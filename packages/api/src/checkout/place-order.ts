@@ -153,11 +153,10 @@ const addressLine = ({ line1, line2, landmark }: NonNullable<PlaceOrder["address
 
 /** What was ordered has left the bag; its version moves on, so that an open tab sees it. */
 async function emptyBag(tx: Tx, principalId: PrincipalId): Promise<void> {
-  const cart = await tx
-    .updateTable("cart")
-    .set((eb) => ({ version: eb("version", "+", 1) }))
-    .where("principal_id", "=", principalId)
-    .returning("id")
-    .executeTakeFirstOrThrow();
-  await tx.deleteFrom("cart_line").where("cart_id", "=", cart.id).execute();
+  await sql`
+    with emptied as (
+      update cart set version = version + 1 where principal_id = ${principalId} returning id
+    )
+    delete from cart_line using emptied where cart_line.cart_id = emptied.id
+  `.execute(tx);
 }

@@ -42,8 +42,11 @@ export async function startCheckout(
   if (open?.hash === quote.hash && open.cart_version === bagVersion && !open.lapsed) {
     return checkoutById(tx, principalId, open.id);
   }
-  await lockCounters(tx, [...lines.map((line) => line.counterId), ...(open?.counterIds ?? [])]);
-  if (open) await giveBack(tx, principalId, open.id);
+  if (open) {
+    // What is given back and what is taken are locked together, in the one order.
+    await lockCounters(tx, [...lines.map((line) => line.counterId), ...open.counterIds]);
+    await giveBack(tx, principalId, open.id);
+  }
   const id = await openNew(tx, principalId, {
     bagVersion,
     fulfilment,

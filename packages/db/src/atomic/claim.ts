@@ -133,22 +133,12 @@ async function moveClaims(
   event: "consume" | "release" | "expire",
   mover: Mover,
 ) {
-  const claims = await tx
-    .selectFrom("claim")
-    .select(["id", "counter_id"])
-    .where("checkout_id", "=", checkoutId)
-    .where("state", "in", ["held", "consumed"])
-    .execute();
+  const { rows: claims } = await sql<{ id: ClaimId }>`
+    select claim.id from claim join counter on counter.id = claim.counter_id
+    where claim.checkout_id = ${checkoutId} and claim.state in ('held', 'consumed')
+    order by counter.kind, counter.id for update of counter
+  `.execute(tx);
   if (claims.length === 0) return [];
-  await lockCounters(
-    tx,
-    claims.map((claim) => claim.counter_id),
-  );
-  return transitionAll(
-    tx,
-    "claim",
-    claims.map((claim) => claim.id),
-    event,
-    mover,
-  );
+  const ids = claims.map((claim) => claim.id);
+  return transitionAll(tx, "claim", ids, event, mover);
 }

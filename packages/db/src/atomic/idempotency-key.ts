@@ -14,19 +14,22 @@ export async function claimKey(
   tx: Tx,
   { principalId, key, op, fingerprint }: KeyClaim,
 ): Promise<{ reply: unknown } | undefined> {
-  const { rows: locks } = await sql<{ locked: boolean }>`
-    select pg_try_advisory_xact_lock(hashtextextended(${`${principalId} ${key}`}, 0)) as locked
+  const { rows } = await sql<{ locked: boolean; isNew: boolean }>`
+    with lock as materialized (
+      select pg_try_advisory_xact_lock(hashtextextended(${`${principalId} ${key}`}, 0)) as locked
+    ), claimed as (
+      insert into idempotency_key (principal_id, key, op, fingerprint)
+      select ${principalId}, ${key}, ${op}, ${fingerprint} from lock where locked
+      on conflict (principal_id, key) do nothing
+      returning key
+    )
+    select locked, exists (select from claimed) as "isNew" from lock
   `.execute(tx);
-  if (!locks[0]?.locked) {
+  const [claimed] = rows;
+  if (!claimed?.locked) {
     throw new ShopError({ code: "IDEMPOTENCY_IN_PROGRESS", retryAfterSeconds: 1 });
   }
-  const claimed = await tx
-    .insertInto("idempotency_key")
-    .values({ principal_id: principalId, key, op, fingerprint })
-    .onConflict((oc) => oc.columns(["principal_id", "key"]).doNothing())
-    .returning("key")
-    .executeTakeFirst();
-  if (claimed) return undefined;
+  if (claimed.isNew) return undefined;
 
   const earlier = await tx
     .updateTable("idempotency_key")

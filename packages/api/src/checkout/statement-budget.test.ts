@@ -1,0 +1,42 @@
+import { makeVariant } from "@tuckshop/db/testing/factories";
+import { times } from "@tuckshop/testing/race";
+import { expect, test } from "vitest";
+import { countStatements } from "../testing/count-statements.ts";
+import { placing } from "../testing/purchase.ts";
+import { createTestShop } from "../testing/test-shop.ts";
+
+/** What each step of a purchase may send, its session's look-up and its key's two statements included. */
+const budget = { put: 10, start: 14, place: 18 };
+
+const purchaseOf = async (lineCount: number) => {
+  const shop = await createTestShop();
+  const variants = await Promise.all(
+    times(lineCount, (at) => makeVariant(shop.db, { sku: `LINE-${at}`, stock: 9 })),
+  );
+  const lines = variants.map(({ variantId }) => ({ variantId, quantity: 1 }));
+  const shopper = shop.shopper();
+  await shopper.call().bag.put({ baseVersion: 0, lines: [] }); // makes the device
+  const put = await countStatements(shop.pool, () =>
+    shopper.call().bag.put({ baseVersion: 1, lines }),
+  );
+  const start = await countStatements(shop.pool, () =>
+    shopper.call().checkout.start({ bagVersion: 2, fulfilment: { method: "pickup" } }),
+  );
+  const place = await countStatements(shop.pool, () =>
+    shopper.call().checkout.place(placing(start.result, "cash")),
+  );
+  return {
+    put: put.statements.length,
+    start: start.statements.length,
+    place: place.statements.length,
+  };
+};
+
+// Red when a verb sends a statement for each line, as claiming one by one would.
+test("a purchase of one line keeps to its budget of statements", async () => {
+  expect(await purchaseOf(1)).toEqual(budget);
+});
+
+test("a purchase of twenty lines costs one statement more than one of one: the lock of their counters", async () => {
+  expect(await purchaseOf(20)).toEqual({ ...budget, start: budget.start + 1 });
+});
