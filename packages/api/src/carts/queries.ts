@@ -48,18 +48,16 @@ export async function bagOf(
   principalId: PrincipalId | null,
   adjustments: readonly BagAdjustment[] = [],
 ): Promise<Bag> {
-  const { currency } = await db.selectFrom("shop").select("currency").executeTakeFirstOrThrow();
-  if (!principalId) return emptyBag(currency);
-  const cart = await db
-    .selectFrom("cart")
-    .select("version")
-    .where("principal_id", "=", principalId)
-    .executeTakeFirst();
-  if (!cart) return emptyBag(currency);
+  const { currency, version } = await db
+    .selectFrom("shop")
+    .leftJoin("cart", (join) => join.on("cart.principal_id", "=", principalId))
+    .select(["shop.currency", "cart.version"])
+    .executeTakeFirstOrThrow();
+  if (!principalId || version === null) return emptyBag(currency);
   const rows = await bagLines(db, principalId);
   const lines = rows.map((row) => lineOf(row, currency));
   return {
-    version: cart.version,
+    version,
     lines,
     itemCount: lines.reduce((sum, line) => sum + line.quantity, 0),
     subtotal: money(
