@@ -2,6 +2,7 @@ import type { Db } from "@tuckshop/db/schema";
 import type { Log } from "./log.ts";
 import { createMailer } from "./notifications/mailer.ts";
 import { createStripe } from "./payments/create-stripe.ts";
+import { createProvider } from "./payments/provider.ts";
 import type { TaskEnv } from "./task-env.ts";
 import type { TaskContext } from "./task.ts";
 
@@ -9,7 +10,9 @@ import type { TaskContext } from "./task.ts";
 export const createTaskContext = (env: TaskEnv, db: Db, log: Log): TaskContext => ({
   db,
   log,
-  stripe: createStripe({ secretKey: env.STRIPE_SECRET_KEY, apiUrl: env.STRIPE_API_URL }),
+  provider: createProvider(
+    createStripe({ secretKey: env.STRIPE_SECRET_KEY, apiUrl: env.STRIPE_API_URL }),
+  ),
   mailer: createMailer({
     from: env.MAIL_FROM,
     smtpUrl: env.SMTP_URL,

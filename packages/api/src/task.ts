@@ -1,13 +1,13 @@
 import type { Payload, Topic } from "@tuckshop/contracts/topics";
 import type { Db } from "@tuckshop/db/schema";
-import type { Stripe } from "stripe";
 import type { Log } from "./log.ts";
 import type { Mailer } from "./notifications/mailer.ts";
+import type { Provider } from "./payments/provider.ts";
 
 /** What a task may use: it runs outside any transaction and is the only code that speaks to the outside. */
 export type TaskContext = {
   db: Db;
-  stripe: Stripe;
+  provider: Provider;
   mailer: Mailer;
   log: Log;
   /** Where shoppers reach the storefront, without a slash at the end. */

@@ -4,6 +4,7 @@ import type { OpenedPayment, PaymentStatus } from "@tuckshop/contracts/payments"
 import type { TaskContext } from "../task.ts";
 import { closePayment } from "./close-payment.ts";
 import { openPayment } from "./open-payment.ts";
+import { isUnreached } from "./provider.ts";
 import { renewCardPayment } from "./renew-card-payment.ts";
 import { paymentOf, statusOf } from "./queries.ts";
 import { syncPayment } from "./sync-payment.ts";
@@ -63,12 +64,8 @@ async function reached({ log }: TaskContext, ask: () => Promise<void>): Promise<
     await ask();
     return true;
   } catch (error) {
-    if (!isStripeFault(error)) throw error;
+    if (!isUnreached(error)) throw error;
     log.warn({ err: error }, "payment provider did not answer");
     return false;
   }
 }
-
-/** All of Stripe's errors carry a type that begins so; a fault of ours does not. */
-const isStripeFault = (error: unknown): boolean =>
-  error instanceof Error && "type" in error && String(error.type).startsWith("Stripe");

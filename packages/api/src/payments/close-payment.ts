@@ -1,6 +1,7 @@
 import Stripe from "stripe";
 import { transitionAll } from "@tuckshop/db/atomic/transition";
 import type { Task } from "../task.ts";
+import type { Provider } from "./provider.ts";
 import { applySession } from "./sync-payment.ts";
 
 /**
@@ -8,7 +9,7 @@ import { applySession } from "./sync-payment.ts";
  * shopper paid in the last second, the provider says so and the money is applied like any other.
  */
 export const closePayment: Task<"payment.close"> = async (context, { paymentId }) => {
-  const { db, stripe } = context;
+  const { db, provider } = context;
   const payment = await db
     .selectFrom("payment")
     .select(["state", "provider_session_id"])
@@ -23,16 +24,16 @@ export const closePayment: Task<"payment.close"> = async (context, { paymentId }
       .execute((tx) => transitionAll(tx, "payment", [paymentId], "cancel", mover));
     return;
   }
-  const session = await expire(stripe, payment.provider_session_id);
+  const session = await expire(provider, payment.provider_session_id);
   await applySession(context, paymentId, session);
 };
 
 /** Stripe refuses to expire a session that has ended; how it ended is what we then need to know. */
-async function expire(stripe: Stripe, sessionId: string): Promise<Stripe.Checkout.Session> {
+async function expire(provider: Provider, sessionId: string): Promise<Stripe.Checkout.Session> {
   try {
-    return await stripe.checkout.sessions.expire(sessionId);
+    return await provider.ask((stripe) => stripe.checkout.sessions.expire(sessionId));
   } catch (error) {
     if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error;
-    return await stripe.checkout.sessions.retrieve(sessionId);
+    return await provider.ask((stripe) => stripe.checkout.sessions.retrieve(sessionId));
   }
 }

@@ -94,7 +94,7 @@ test("V12 of a cancel and a capture at the same time, the money is either kept f
       .orderBy("id", "desc")
       .executeTakeFirstOrThrow();
     // The provider has answered already, so that nothing but the database stands between the two.
-    const session = await tasks.stripe.checkout.sessions.retrieve(payment.sessionId ?? "");
+    const session = await shop.stripe.checkout.sessions.retrieve(payment.sessionId ?? "");
     await race<unknown>([
       () => applySession(tasks, payment.id, session),
       () => shopper.call().order.cancel({ reference }),

@@ -8,7 +8,7 @@ import type { Task, TaskContext } from "../task.ts";
  * stored key with the stored parameters, so the provider answers with the page it has made.
  */
 export const openPayment: Task<"payment.open"> = async (context, { paymentId }) => {
-  const { db, stripe } = context;
+  const { db, provider } = context;
   const due = await db
     .selectFrom("payment")
     .innerJoin("orders", "orders.id", "payment.order_id")
@@ -21,9 +21,9 @@ export const openPayment: Task<"payment.open"> = async (context, { paymentId }) 
     .executeTakeFirst();
   if (!due) return;
   const params = due.params as Stripe.Checkout.SessionCreateParams; // written by createCardPayment
-  const session = await stripe.checkout.sessions.create(params, {
-    idempotencyKey: due.idempotency_key,
-  });
+  const session = await provider.ask((stripe) =>
+    stripe.checkout.sessions.create(params, { idempotencyKey: due.idempotency_key }),
+  );
   await recordOpened(context, paymentId, session);
 };
 

@@ -29,7 +29,7 @@ test("S33 however many ask for the payment page, there is one", async () => {
   const { won } = await race(times(8, () => () => pageOf(shopper, reference)));
   const late = await pageOf(shopper, reference);
   expect(new Set([...won, late]).size).toBe(1);
-  const sessions = await shop.services.tasks.stripe.checkout.sessions.list();
+  const sessions = await shop.stripe.checkout.sessions.list();
   expect(sessions.data).toHaveLength(1);
   await expectInvariants(shop.db);
 });
@@ -48,7 +48,7 @@ test("S34 a page whose making was answered by silence is found again under the s
   await shop.pay(await pageOf(shopper, reference));
   await shopper.call().payment.sync({ reference });
   expect(shop.simulator.charges()).toHaveLength(1);
-  const sessions = await shop.services.tasks.stripe.checkout.sessions.list();
+  const sessions = await shop.stripe.checkout.sessions.list();
   expect(sessions.data).toHaveLength(1);
   await expectInvariants(shop.db);
 });

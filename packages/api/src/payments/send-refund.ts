@@ -3,7 +3,7 @@ import type { Task } from "../task.ts";
 import { recordMoney } from "./record-money.ts";
 
 /** Sends a refund with its stored key: a lost answer is asked for again, never sent twice. */
-export const sendRefund: Task<"refund.send"> = async ({ db, stripe }, { refundId }) => {
+export const sendRefund: Task<"refund.send"> = async ({ db, provider }, { refundId }) => {
   const refund = await db
     .selectFrom("refund")
     .innerJoin("payment", "payment.id", "refund.payment_id")
@@ -13,13 +13,12 @@ export const sendRefund: Task<"refund.send"> = async ({ db, stripe }, { refundId
     .where("refund.state", "in", ["requested", "sent"])
     .executeTakeFirst();
   if (!refund?.provider_intent_id) return;
-  const answer = await stripe.refunds.create(
-    {
-      payment_intent: refund.provider_intent_id,
-      amount: refund.amount_minor,
-      metadata: { refund_id: refundId },
-    },
-    { idempotencyKey: refund.idempotency_key },
+  const { provider_intent_id: payment_intent, amount_minor: amount } = refund;
+  const answer = await provider.ask((stripe) =>
+    stripe.refunds.create(
+      { payment_intent, amount, metadata: { refund_id: refundId } },
+      { idempotencyKey: refund.idempotency_key },
+    ),
   );
   const event =
     answer.status === "failed" ? "fail" : answer.status === "succeeded" ? "succeed" : "send";

@@ -11,11 +11,15 @@ import { applyCapture } from "./apply-capture.ts";
 export const syncPayment: Task<"payment.sync"> = async (context, { paymentId }) => {
   const payment = await context.db
     .selectFrom("payment")
-    .select(["id", "state", "provider_session_id"])
+    .select("provider_session_id as sessionId")
     .where("id", "=", paymentId)
+    .where("state", "=", "open")
     .executeTakeFirst();
-  if (!payment?.provider_session_id || payment.state !== "open") return;
-  const session = await context.stripe.checkout.sessions.retrieve(payment.provider_session_id);
+  const sessionId = payment?.sessionId;
+  if (!sessionId) return;
+  const session = await context.provider.ask((stripe) =>
+    stripe.checkout.sessions.retrieve(sessionId),
+  );
   await applySession(context, paymentId, session);
 };
 

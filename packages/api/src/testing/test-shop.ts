@@ -8,6 +8,7 @@ import {
 } from "@tuckshop/dev-env/stripe/start-stripe-simulator";
 import type { Role } from "@tuckshop/contracts/staff";
 import { runOnce } from "graphile-worker";
+import type { Stripe } from "stripe";
 import { onTestFinished } from "vitest";
 import { makeStaff } from "../accounts/make-staff.ts";
 import { createSessions } from "../accounts/sessions.ts";
@@ -16,6 +17,7 @@ import { createLimits } from "../limits/create-limits.ts";
 import type { Log } from "../log.ts";
 import type { Mail } from "../notifications/mailer.ts";
 import { createStripe } from "../payments/create-stripe.ts";
+import { createProvider } from "../payments/provider.ts";
 import { appRouter } from "../router.ts";
 import { createTaskList } from "../task-list.ts";
 
@@ -33,6 +35,8 @@ export type Person = {
 
 export type TestShop = TestDb & {
   simulator: StripeSimulator;
+  /** The provider's SDK, for a test to look behind our own calls. */
+  stripe: Stripe;
   services: Services;
   mails: Mail[];
   /** A new shopper; their requests may take another way to the database. */
@@ -51,6 +55,7 @@ export async function createTestShop(options: { connectionsMax?: number } = {}):
   await makeShop(db);
   const simulator = await startStripeSimulator({ secretKey });
   onTestFinished(() => simulator.stop());
+  const stripe = createStripe({ secretKey, apiUrl: simulator.url });
   const mails: Mail[] = [];
   const services: Services = {
     db,
@@ -59,7 +64,7 @@ export async function createTestShop(options: { connectionsMax?: number } = {}):
     tasks: {
       db,
       log: quiet,
-      stripe: createStripe({ secretKey, apiUrl: simulator.url }),
+      provider: createProvider(stripe),
       mailer: { send: async (mail) => void mails.push(mail) },
       publicUrl: "http://shop.test",
       linkSecret: "a secret of thirty-two characters",
@@ -68,6 +73,7 @@ export async function createTestShop(options: { connectionsMax?: number } = {}):
   return {
     ...testDb,
     simulator,
+    stripe,
     services,
     mails,
     shopper: (way = db) => person(overDb(services, way)),

@@ -15,7 +15,7 @@ const paidOrder = async (shop: TestShop) => {
   const opened = await shopper.call().payment.open({ reference });
   if (opened.kind !== "redirect") throw new Error(`Expected a page, got ${opened.kind}.`);
   await shop.pay(opened.url);
-  const events = await shop.services.tasks.stripe.events.list({ limit: 100 });
+  const events = await shop.stripe.events.list({ limit: 100 });
   return { shopper, reference, events: events.data.toReversed() };
 };
 

@@ -1,0 +1,38 @@
+import {
+  circuitBreaker,
+  ConsecutiveBreaker,
+  handleWhen,
+  isBrokenCircuitError,
+  type CircuitBreakerPolicy,
+} from "cockatiel";
+import Stripe from "stripe";
+
+const failuresBeforeOpen = 5;
+const pauseMs = 5_000;
+
+/** The payment provider, asked through a breaker: while it is down, callers hear so at once. */
+export type Provider = {
+  /** Asks once. Whoever repeats it sends the same key; an answer of “no” is an answer. */
+  ask: <T>(question: (stripe: Stripe) => Promise<T>) => Promise<T>;
+};
+
+/**
+ * After five outages in a row nobody is made to wait for five seconds; then one question goes
+ * through, and its answer decides. Refusals and declines are answers and never open the breaker.
+ */
+export function createProvider(stripe: Stripe): Provider {
+  const breaker: CircuitBreakerPolicy = circuitBreaker(handleWhen(isOutage), {
+    halfOpenAfter: pauseMs,
+    breaker: new ConsecutiveBreaker(failuresBeforeOpen),
+  });
+  return { ask: (question) => breaker.execute(() => question(stripe)) };
+}
+
+const isOutage = (error: unknown): boolean =>
+  error instanceof Stripe.errors.StripeConnectionError ||
+  error instanceof Stripe.errors.StripeAPIError ||
+  error instanceof Stripe.errors.StripeRateLimitError;
+
+/** Whether the provider could not be asked, or did not answer; anything else is for our own logs. */
+export const isUnreached = (error: unknown): boolean =>
+  isBrokenCircuitError(error) || error instanceof Stripe.errors.StripeError;
