@@ -26,6 +26,8 @@ test.each([
     },
   ],
   ["stock levels --low", { command: "stock levels", low: true, json: false }],
+  ["doctor", { command: "doctor", json: false }],
+  ["doctor --json", { command: "doctor", json: true }],
 ])("“%s” is understood", (line, invocation) => {
   expect(parseCommandLine(line.split(" "))).toEqual(invocation);
 });
@@ -45,6 +47,7 @@ test.each([
   ["orders list --limit 0", "--limit takes a number from 1"],
   ["orders list --limit 1.5", "--limit takes a number from 1"],
   ["orders list --json=yes", "does not take an argument"],
+  ["doctor who", '"who" is one word too many.'],
   ["stock receive", '"" is not a SKU.'],
   ["stock receive KULFI 1", "--reason"],
   ["stock receive KULFI 0 --reason x", '"0" is not a number of pieces'],

@@ -12,7 +12,8 @@ export type Invocation =
   | { command: "import"; file: string; category: string }
   | { command: "orders list"; states: OrderState[]; limit: number; json: boolean }
   | { command: "stock receive"; delivery: ReceiveStock }
-  | { command: "stock levels"; low: boolean; json: boolean };
+  | { command: "stock levels"; low: boolean; json: boolean }
+  | { command: "doctor"; json: boolean };
 
 /** What the words after `tuckshop` ask for. Anything else is a UsageError that says what is wrong. */
 export function parseCommandLine(words: readonly string[]): Invocation {
@@ -34,6 +35,7 @@ const commands = new Map<string, (words: readonly string[]) => Invocation>([
   ["orders list", ordersList],
   ["stock receive", stockReceive],
   ["stock levels", stockLevels],
+  ["doctor", doctor],
 ]);
 
 function signIn(words: readonly string[]): Invocation {
@@ -109,6 +111,11 @@ function stockLevels(words: readonly string[]): Invocation {
   } as const;
   const { values } = read(words, options, 0);
   return { command: "stock levels", low: values.low, json: values.json };
+}
+
+function doctor(words: readonly string[]): Invocation {
+  const { values } = read(words, { json: { type: "boolean", default: false } }, 0);
+  return { command: "doctor", json: values.json };
 }
 
 type Options = NonNullable<ParseArgsConfig["options"]>;

@@ -1,4 +1,5 @@
 import { parseCommandLine } from "./command-line.ts";
+import { doctor } from "./commands/doctor.ts";
 import { readEnv } from "./env.ts";
 import { printTo } from "./print.ts";
 import { progressOn } from "./progress.ts";
@@ -13,10 +14,15 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) =>
   process.exit(error.code === "EPIPE" ? 0 : 1),
 );
 
-try {
+async function main(): Promise<number> {
+  const invocation = parseCommandLine(process.argv.slice(2));
+  if (invocation.command === "doctor") return await doctor(invocation);
   const terminal = { print: printTo(process.stdout), progress: progressOn(process.stderr) };
-  const done = await run(parseCommandLine(process.argv.slice(2)), readEnv(), terminal);
-  process.exitCode = done ? 0 : 1;
+  return (await run(invocation, readEnv(), terminal)) ? 0 : 1;
+}
+
+try {
+  process.exitCode = await main();
 } catch (error) {
   printError(error instanceof Error ? error.message : String(error));
   if (error instanceof UsageError) printError(`\n${usage.trimEnd()}`);

@@ -17,9 +17,12 @@ import { UsageError, UserError } from "./user-error.ts";
 
 export type Terminal = { print: Print; progress: Progress };
 
+/** All but the doctor asks the shop, and nothing else. */
+type ShopInvocation = Exclude<Invocation, { command: "doctor" }>;
+
 /** Runs what was asked for. False when it was done only in part. */
 export async function run(
-  invocation: Invocation,
+  invocation: ShopInvocation,
   env: CliEnv,
   terminal: Terminal,
 ): Promise<boolean> {
@@ -59,7 +62,7 @@ async function runSignIn(
   });
 }
 
-type InShop = Exclude<Invocation, { command: "help" | "sign-in" | "sign-out" }>;
+type InShop = Exclude<ShopInvocation, { command: "help" | "sign-in" | "sign-out" }>;
 
 async function runInShop(
   invocation: InShop,

@@ -13,8 +13,13 @@ export const usage = `Usage: tuckshop <command>
   stock receive SKU N --reason TEXT   Puts N pieces on the shelf.
   stock levels [--low] [--json]       What is on hand, reserved and available.
 
+  doctor [--json]                     Looks whether every invariant holds in the database
+                                      that DATABASE_URL names, and names the rows for
+                                      which one does not. Changes nothing.
+
   help                                This text.
 
 TUCKSHOP_URL and TUCKSHOP_TOKEN take the place of the kept session.
-Exit code: 0 done, 1 refused or failed in part, 2 not understood.
+Exit code: 0 done, 1 refused or failed in part, 2 not understood. Of doctor: 0 all holds,
+1 something does not, 2 could not look.
 `;

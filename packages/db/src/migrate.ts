@@ -11,6 +11,8 @@ export async function migrate(url: string): Promise<string[]> {
   await ensureDatabase(url);
   const { db, close } = createClient({ url, connectionsMax: 2 });
   try {
+    // The queue first: our migrations may read its tables, as the view of the jobs does.
+    await runMigrations({ connectionString: url });
     const migrator = new Migrator({
       db,
       provider: { getMigrations: sqlMigrations },
@@ -19,7 +21,6 @@ export async function migrate(url: string): Promise<string[]> {
     });
     const { error, results = [] } = await migrator.migrateToLatest();
     if (error) throw error;
-    await runMigrations({ connectionString: url });
     return results.map((result) => result.migrationName);
   } finally {
     await close();

@@ -84,5 +84,5 @@ test("S30 of a sale and an expiry of the same claims exactly one happens", async
     ]);
     expect(won.toSorted()).toEqual([0, 1]);
   }
-  await expectInvariants(db);
+  await expectInvariants(db, { without: ["claim-is-wanted"] }); // sold without an order
 });

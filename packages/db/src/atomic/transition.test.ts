@@ -64,7 +64,7 @@ test("S46 every event is refused in every state that it may not start from", asy
       }
     }
   }
-  await expectInvariants(db);
+  await expectInvariants(db, { without: ["placed-checkout-has-order"] });
 });
 
 test("S46 the database refuses an illegal move that bypasses the code", async () => {

@@ -1,0 +1,240 @@
+import {
+  newId,
+  newOrderReference,
+  OrderId,
+  PaymentAttemptId,
+  PaymentId,
+  QuoteId,
+  RefundId,
+  type CheckoutId,
+  type ClaimId,
+} from "@tuckshop/contracts/ids";
+import { sql } from "kysely";
+import { claimAll, consumeClaims, releaseClaims } from "../atomic/claim.ts";
+import { enqueue } from "../atomic/enqueue.ts";
+import { recordBirths, transition } from "../atomic/transition.ts";
+import { recordWebhookEvent } from "../atomic/webhook-event.ts";
+import type { Db, Tx } from "../schema.ts";
+import { makeCheckout, makeShop, makeVariant, type MadeVariant } from "../testing/factories.ts";
+
+const mover = { actor: "test" };
+const priceMinor = 6_000;
+const currency = "INR" as const;
+
+export type MadeOrder = {
+  orderId: OrderId;
+  checkoutId: CheckoutId;
+  paymentId: PaymentId;
+  claimId: ClaimId;
+};
+
+/** What `makeBusyShop` made: an order of every kind, and a shopper who still looks. */
+export type BusyShop = {
+  variant: MadeVariant;
+  /** By card, captured and confirmed; wants a mail and got it. */
+  paid: MadeOrder;
+  /** Cash, due. */
+  due: MadeOrder;
+  /** Cash, handed over and collected. */
+  delivered: MadeOrder;
+  /** By card, cancelled after it was paid; its refund has arrived. */
+  refunded: MadeOrder & { refundId: RefundId };
+  /** By card, its page open. */
+  waiting: MadeOrder;
+  /** An open checkout that holds one. */
+  browsing: { checkoutId: CheckoutId; claimId: ClaimId };
+};
+
+/** A shop in the middle of its day, with nothing wrong in it. */
+export async function makeBusyShop(db: Db): Promise<BusyShop> {
+  await makeShop(db);
+  const variant = await makeVariant(db, { sku: "KULFI", stock: 10, priceMinor });
+  const order = async (method: "card" | "cash") => placed(db, variant, method);
+  const [paid, due, delivered] = [await order("card"), await order("cash"), await order("cash")];
+  const [refunded, waiting] = [await order("card"), await order("card")];
+  const browsing = await hold(db, variant);
+  const refundId = newId(RefundId);
+  await db.transaction().execute(async (tx) => {
+    await capture(tx, paid);
+    await confirm(tx, due);
+    await confirm(tx, delivered);
+    await collect(tx, delivered);
+    await capture(tx, refunded);
+    await refund(tx, refunded, refundId);
+    await tx
+      .updateTable("orders")
+      .set({ customer_email: "meera@example.org" })
+      .where("id", "=", paid.orderId)
+      .execute();
+    await tx
+      .insertInto("effect")
+      .values({ key: `confirmation-${paid.orderId}` })
+      .execute();
+  });
+  await workGoesOn(db, paid);
+  return { variant, paid, due, delivered, refunded: { ...refunded, refundId }, waiting, browsing };
+}
+
+async function hold(db: Db, { counterId, sku }: MadeVariant) {
+  const checkoutId = await makeCheckout(db);
+  const later = new Date(Date.now() + 900_000).toISOString();
+  await db
+    .transaction()
+    .execute((tx) => claimAll(tx, checkoutId, [{ counterId, sku, quantity: 1 }], later, mover));
+  const { id: claimId } = await db
+    .selectFrom("claim")
+    .select("id")
+    .where("checkout_id", "=", checkoutId)
+    .executeTakeFirstOrThrow();
+  return { checkoutId, claimId };
+}
+
+async function placed(db: Db, variant: MadeVariant, method: "card" | "cash"): Promise<MadeOrder> {
+  const { checkoutId, claimId } = await hold(db, variant);
+  const orderId = newId(OrderId);
+  const paymentId = newId(PaymentId);
+  await db.transaction().execute(async (tx) => {
+    await insertQuote(tx, checkoutId);
+    await insertOrder(tx, orderId, checkoutId, variant);
+    await recordBirths(tx, "orders", [orderId], "pending_payment", mover);
+    await transition(tx, "checkout", checkoutId, "place", mover);
+    const state = method === "card" ? "created" : "due";
+    const payment = { id: paymentId, order_id: orderId, method, state, currency } as const;
+    await tx
+      .insertInto("payment")
+      .values({ ...payment, amount_minor: priceMinor })
+      .execute();
+    await recordBirths(tx, "payment", [paymentId], state, mover);
+    if (method === "card") await openPage(tx, paymentId);
+  });
+  return { orderId, checkoutId, paymentId, claimId };
+}
+
+const money = (minor: number) => ({ minor, currency });
+
+async function insertQuote(tx: Tx, checkoutId: CheckoutId): Promise<void> {
+  const body = { subtotal: money(priceMinor), discount: money(0), delivery: money(0) };
+  await tx
+    .insertInto("quote")
+    .values({
+      id: newId(QuoteId),
+      checkout_id: checkoutId,
+      hash: "0".repeat(64),
+      body: JSON.stringify({ ...body, taxIncluded: money(643) }),
+    })
+    .execute();
+}
+
+async function insertOrder(
+  tx: Tx,
+  orderId: OrderId,
+  checkoutId: CheckoutId,
+  { variantId, sku }: MadeVariant,
+): Promise<void> {
+  await sql`
+    insert into orders (id, reference, checkout_id, principal_id, state, method, customer_name,
+      customer_phone, currency, subtotal_minor, discount_minor, delivery_minor, fee_minor,
+      tax_included_minor, total_minor, expires_at)
+    select ${orderId}, ${newOrderReference()}, id, principal_id, 'pending_payment', 'pickup',
+      'Meera Rao', '98860 00000', ${currency}, ${priceMinor}, 0, 0, 0, 643, ${priceMinor}, expires_at
+    from checkout where id = ${checkoutId}
+  `.execute(tx);
+  await sql`
+    insert into order_line (order_id, variant_id, position, sku, title, variant_title, hue,
+      tax_rate_basis_points, quantity, unit_minor, total_minor, tax_included_minor)
+    values (${orderId}, ${variantId}, 1, ${sku}, 'Kulfi', '', 'pistachio', 1200, 1, ${priceMinor},
+      ${priceMinor}, 643)
+  `.execute(tx);
+}
+
+async function openPage(tx: Tx, paymentId: PaymentId): Promise<void> {
+  const id = newId(PaymentAttemptId);
+  await tx
+    .insertInto("payment_attempt")
+    .values({
+      id,
+      payment_id: paymentId,
+      attempt_no: 1,
+      idempotency_key: `${id}:open`,
+      params: "{}",
+    })
+    .execute();
+  await transition(tx, "payment", paymentId, "open", mover);
+  await tx
+    .updateTable("payment")
+    .set({ provider_session_id: `cs_${paymentId}`, provider_intent_id: `pi_${paymentId}` })
+    .where("id", "=", paymentId)
+    .execute();
+}
+
+type Account = "receivable" | "provider" | "cash_drawer" | "sales";
+
+const book = (tx: Tx, order_id: OrderId, debit: Account, credit: Account, what: string) =>
+  tx
+    .insertInto("money_entry")
+    .values({ order_id, debit, credit, amount_minor: priceMinor, currency, cause: what })
+    .execute();
+
+async function confirm(tx: Tx, { orderId, checkoutId }: MadeOrder): Promise<void> {
+  await transition(tx, "orders", orderId, "pay", mover);
+  await consumeClaims(tx, checkoutId, mover);
+  await book(tx, orderId, "receivable", "sales", `sale:${orderId}`);
+}
+
+async function capture(tx: Tx, order: MadeOrder): Promise<void> {
+  const { orderId, paymentId } = order;
+  await transition(tx, "payment", paymentId, "capture", mover);
+  await tx
+    .updateTable("payment")
+    .set({ captured_minor: priceMinor })
+    .where("id", "=", paymentId)
+    .execute();
+  await book(tx, orderId, "provider", "receivable", `capture:${paymentId}`);
+  await confirm(tx, order);
+}
+
+async function collect(tx: Tx, { orderId, paymentId }: MadeOrder): Promise<void> {
+  for (const event of ["pack", "make_ready", "collect"] as const) {
+    await transition(tx, "orders", orderId, event, mover);
+  }
+  await transition(tx, "payment", paymentId, "collect", mover);
+  await book(tx, orderId, "cash_drawer", "receivable", `cash:${paymentId}`);
+}
+
+async function refund(tx: Tx, order: MadeOrder, id: RefundId): Promise<void> {
+  const { orderId, paymentId, checkoutId } = order;
+  await transition(tx, "orders", orderId, "cancel", mover);
+  await releaseClaims(tx, checkoutId, "release", mover);
+  await book(tx, orderId, "sales", "receivable", `cancel:${orderId}`);
+  await tx
+    .insertInto("refund")
+    .values({
+      id,
+      payment_id: paymentId,
+      state: "requested",
+      amount_minor: priceMinor,
+      reason: "cancelled",
+      cause: `cancel:${orderId}`,
+      idempotency_key: `${id}:refund`,
+    })
+    .execute();
+  await recordBirths(tx, "refund", [id], "requested", mover);
+  await transition(tx, "refund", id, "succeed", mover);
+  await book(tx, orderId, "receivable", "provider", `refund:${id}`);
+}
+
+/** An event that was applied, a key with its reply, a worker at its job. */
+async function workGoesOn(db: Db, { orderId }: MadeOrder): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    const event = { id: "evt_1", type: "checkout.session.completed", objectId: "cs_1" };
+    await recordWebhookEvent(tx, { ...event, payload: "{}" });
+    await transition(tx, "webhook_event", event.id, "apply", mover);
+    await enqueue(tx, "order.confirmed", { orderId });
+    await sql`
+      insert into idempotency_key (principal_id, key, op, fingerprint, reply)
+      select principal_id, 'a-key-of-the-test', 'checkout.place', repeat('0', 64), '{}' from orders
+      where id = ${orderId}
+    `.execute(tx);
+    await tx.insertInto("worker_heartbeat").values({ worker_id: "worker-1" }).execute();
+  });
+}
