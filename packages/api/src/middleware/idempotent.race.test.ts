@@ -1,3 +1,4 @@
+import { EventEmitter, once } from "node:events";
 import { createClient } from "@tuckshop/db/client";
 import { makeVariant } from "@tuckshop/db/testing/factories";
 import { expectInvariants } from "@tuckshop/db/testing/invariants";
@@ -35,8 +36,8 @@ const orderCount = async ({ db }: TestShop) =>
 test("I6 while a key is in flight its copies are told so at once, and hold no connection", async () => {
   const shop = await createTestShop({ connectionsMax: 8 });
   const { shopper, key, order } = await readyToPlace(shop);
-  let release = () => {};
-  const released = new Promise<void>((resolve) => (release = resolve));
+  const gate = new EventEmitter();
+  const released = once(gate, "open");
   let blocker: Promise<void> | undefined;
   // Somebody holds the bag for long: the first copy waits for it inside its transaction.
   await new Promise<void>((held) => {
@@ -60,7 +61,7 @@ test("I6 while a key is in flight its copies are told so at once, and hold no co
     times(5, () => ({ cause: { refusal: { code: "IDEMPOTENCY_IN_PROGRESS" } } })),
   );
   expect(shopper.headers.get("retry-after")).toBe("1");
-  release();
+  gate.emit("open");
   await blocker;
   expect(await first).toMatchObject({ state: "confirmed" });
   expect(await orderCount(shop)).toBe(1);
@@ -98,15 +99,15 @@ test("I21 backends that are terminated again and again end in a 503 that changed
   const shop = await createTestShop();
   const { wire, db } = await overWire(shop);
   const { shopper, key, order } = await readyToPlace(shop, db);
-  let cutting = true;
+  const enough = new AbortController();
   const cuts = (async () => {
-    while (cutting) await Promise.race([wire.cutOn("commit", "before"), pauseMs(5)]);
+    while (!enough.signal.aborted) await Promise.race([wire.cutOn("commit", "before"), pauseMs(5)]);
   })();
   await expect(shopper.call(key).checkout.place(order)).rejects.toMatchObject({
     code: "SERVICE_UNAVAILABLE",
     cause: { refusal: { code: "TOO_BUSY" } },
   });
-  cutting = false;
+  enough.abort();
   await cuts;
   expect(await orderCount(shop)).toBe(0);
   expect(await shop.shopper().call().shop.info()).toMatchObject({ currency: "INR" });

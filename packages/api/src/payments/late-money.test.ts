@@ -6,6 +6,7 @@ import { sweepCheckouts } from "../checkout/sweep.ts";
 import { cardOrder, pageOf } from "../testing/card-order.ts";
 import { buy } from "../testing/purchase.ts";
 import { createTestShop, type TestShop } from "../testing/test-shop.ts";
+import { sweepPayments } from "./sweep.ts";
 import { applySession } from "./sync-payment.ts";
 
 const expireOrder = async (shop: TestShop, reference: OrderReference) => {
@@ -107,5 +108,23 @@ test("V12 of a cancel and a capture at the same time, the money is either kept f
       order.state === "confirmed" ? ["confirmed", []] : ["cancelled", ["succeeded"]],
     );
   }
+  await expectInvariants(shop.db);
+});
+
+// Red when sweepPayments leaves refunds out: a refund whose job has run dry then stays owed.
+test("a refund whose job was lost is sent by the sweep, once", async () => {
+  const shop = await createTestShop();
+  const { shopper, reference, total } = await cardOrder(shop);
+  await shop.pay(await pageOf(shopper, reference));
+  await shopper.call().payment.sync({ reference });
+  await shopper.call().order.cancel({ reference });
+  await shop.pool.query(
+    "select graphile_worker.complete_jobs(array(select id from graphile_worker.jobs))",
+  );
+  await sweepPayments(shop.services.tasks, {});
+  await sweepPayments(shop.services.tasks, {});
+  expect(shop.simulator.charges().map((charge) => charge.amount_refunded)).toEqual([total.minor]);
+  const { refunds } = await shopper.call().order.track({ reference });
+  expect(refunds.map((refund) => refund.state)).toEqual(["succeeded"]);
   await expectInvariants(shop.db);
 });

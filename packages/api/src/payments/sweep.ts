@@ -1,12 +1,13 @@
-import type { Task } from "../task.ts";
+import type { Task, TaskContext } from "../task.ts";
 import { closePayment } from "./close-payment.ts";
+import { sendRefund } from "./send-refund.ts";
 import { syncPayment } from "./sync-payment.ts";
 
 const batch = 100;
 
 /**
- * Asks about every card payment that has not ended, so that a webhook that never comes changes
- * nothing; of an order that has ended, the page is closed. One that fails stops no other.
+ * Asks about every card payment and every refund that has not ended, so that a webhook that never
+ * comes changes nothing; of an order that has ended, the page is closed. One that fails stops no other.
  */
 export const sweepPayments: Task<"payment.sweep"> = async (context) => {
   const open = await context.db
@@ -19,10 +20,29 @@ export const sweepPayments: Task<"payment.sweep"> = async (context) => {
     .execute();
   for (const { id: paymentId, state } of open) {
     const task = state === "pending_payment" ? syncPayment : closePayment;
-    try {
-      await task(context, { paymentId });
-    } catch (error) {
-      context.log.warn({ err: error, paymentId }, "payment not settled yet");
-    }
+    await attempt(context, { paymentId }, () => task(context, { paymentId }));
+  }
+
+  const owed = await context.db
+    .selectFrom("refund")
+    .select("id")
+    .where("state", "in", ["requested", "sent"])
+    .orderBy("id")
+    .limit(batch)
+    .execute();
+  for (const { id: refundId } of owed) {
+    await attempt(context, { refundId }, () => sendRefund(context, { refundId }));
   }
 };
+
+async function attempt(
+  { log }: TaskContext,
+  what: object,
+  work: () => Promise<void>,
+): Promise<void> {
+  try {
+    await work();
+  } catch (err) {
+    log.warn({ err, ...what }, "not settled yet");
+  }
+}

@@ -70,7 +70,7 @@ const ready = (started: Started) =>
   waitUntil(
     () => {
       if (started.command.exitCode !== null) throw new Error(started.output());
-      return started.output().includes("Ready in");
+      return started.output().includes("  Payments  "); // the last line of all
     },
     { seconds: 120, what: "the shop" },
   );
