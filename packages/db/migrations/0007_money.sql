@@ -50,8 +50,8 @@ create index refund_unsettled on refund (id) where state in ('requested', 'sent'
 create table money_entry (
   id bigint generated always as identity primary key,
   order_id text not null references orders (id),
-  debit text not null check (debit in ('receivable', 'provider', 'cash_drawer', 'sales', 'refunds')),
-  credit text not null check (credit in ('receivable', 'provider', 'cash_drawer', 'sales', 'refunds')),
+  debit text not null check (debit in ('receivable', 'provider', 'cash_drawer', 'sales')),
+  credit text not null check (credit in ('receivable', 'provider', 'cash_drawer', 'sales')),
   amount_minor bigint not null check (amount_minor > 0),
   currency text not null,
   cause text not null unique,

@@ -115,9 +115,9 @@ export interface MoneyEntry {
   amount_minor: number;
   at: Generated<Instant>;
   cause: string;
-  credit: "receivable" | "provider" | "cash_drawer" | "sales" | "refunds";
+  credit: "receivable" | "provider" | "cash_drawer" | "sales";
   currency: Currency;
-  debit: "receivable" | "provider" | "cash_drawer" | "sales" | "refunds";
+  debit: "receivable" | "provider" | "cash_drawer" | "sales";
   id: Generated<number>;
   order_id: OrderId;
 }

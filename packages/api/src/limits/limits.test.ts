@@ -31,6 +31,7 @@ const attempts = (count: number, limits: readonly Limits[]) =>
     ),
   );
 
+// Red when each server counts for itself: twenty are then let through.
 test("S47 of a hundred attempts over two servers exactly ten are let through", async () => {
   const redis = await server();
   onTestFinished(() => redis.stop());

@@ -35,7 +35,7 @@ export function emitEvent<Type extends keyof EventObjects>(
     previousAttributes === undefined
       ? { object }
       : { object, previous_attributes: previousAttributes };
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- EventObjects pairs type and object; the union cannot say so
+  // A cast: EventObjects pairs type and object; the union cannot say so
   const event = {
     id: newId("evt"),
     object: "event",

@@ -49,7 +49,7 @@ function inlinePrice({ unitAmount, currency, created }: NewLineItem): Stripe.Pri
     transform_quantity: null,
     type: "one_time",
     unit_amount: unitAmount,
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the wire carries text, of which the SDK makes the Decimal of its types
+    // A cast: the wire carries text, of which the SDK makes the Decimal of its types
     unit_amount_decimal: String(unitAmount) as unknown as Stripe.Decimal,
   };
 }

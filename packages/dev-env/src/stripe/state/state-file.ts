@@ -31,7 +31,7 @@ export class StateFile {
 
   /** The rows of a table as the file left them. Only that table has written them: they are its own. */
   rowsOf<Row>(table: string): Map<string, Row> {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the table of this name wrote these rows
+    // A cast: the table of this name wrote these rows
     return (this.#tables.get(table) ?? new Map()) as Map<string, Row>;
   }
 
