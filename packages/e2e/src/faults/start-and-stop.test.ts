@@ -109,17 +109,30 @@ test(
   },
 );
 
-// Red without watchLaunchers, the IPC channel of the apps, or setpriv's --pdeathsig: each leaves some behind.
+// Red without watchLaunchers: what npx started then lives on.
 test("a SIGKILL of the command leaves no process behind", { timeout: 300_000 }, async () => {
   const directory = await dataFolder();
   const started = await start({ TUCKSHOP_DATA: directory });
   await ready(started);
   started.command.kill("SIGKILL");
-  await waitUntil(() => processesOf(directory).length === 0, {
+  await expectEverythingEnds(directory);
+});
+
+// Red without setpriv's --pdeathsig (Postgres lives on), or when an app does not heed its channel.
+test("a SIGKILL of start itself leaves no process behind", { timeout: 300_000 }, async () => {
+  const directory = await dataFolder();
+  const started = await start({ TUCKSHOP_DATA: directory });
+  await ready(started);
+  const own = processesOf(directory).find((line) => /^\d+ \S*node .*stack\/src\/start/.test(line));
+  process.kill(Number.parseInt(own ?? "", 10), "SIGKILL");
+  await expectEverythingEnds(directory);
+});
+
+const expectEverythingEnds = (directory: string) =>
+  waitUntil(() => processesOf(directory).length === 0, {
     seconds: 30,
     what: "everything to end by itself",
   });
-});
 
 test("a port in use is named, with the variable that moves it", { timeout: 120_000 }, async () => {
   const squatter = createServer().listen(0, "127.0.0.1");
