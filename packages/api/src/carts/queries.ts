@@ -2,59 +2,36 @@ import { quantityMax, type Bag, type BagAdjustment, type BagLine } from "@tucksh
 import type { PrincipalId } from "@tuckshop/contracts/ids";
 import { money, type Currency } from "@tuckshop/contracts/money";
 import type { ReadDb } from "@tuckshop/db/schema";
-import { sql } from "kysely";
+import { articles } from "./articles.ts";
 
 /** A principal's bag lines with today's prices and what that principal could have, own holds included. */
 export async function bagLines(db: ReadDb, principalId: PrincipalId) {
-  return await db
-    .selectFrom("cart")
-    .innerJoin("cart_line", "cart_line.cart_id", "cart.id")
-    .innerJoin("variant", "variant.id", "cart_line.variant_id")
-    .innerJoin("product", "product.id", "variant.product_id")
-    .innerJoin("category", "category.id", "product.category_id")
-    .innerJoin("counter", "counter.id", "variant.counter_id")
-    .select([
-      "variant.id as variantId",
-      "variant.sku",
-      "variant.title as variantTitle",
-      "variant.price_minor as priceMinor",
-      "variant.counter_id as counterId",
-      "product.slug",
-      "product.title",
-      "product.state as productState",
-      "product.hsn",
-      "product.tax_rate_basis_points as taxRateBasisPoints",
-      "category.hue",
-      "cart_line.quantity",
-      "cart_line.seen_price_minor as seenPriceMinor",
-      availableTo(principalId).as("available"),
-    ])
+  return await articles(db, principalId)
+    .innerJoin("cart_line", "cart_line.variant_id", "variant.id")
+    .innerJoin("cart", "cart.id", "cart_line.cart_id")
+    .select(["cart_line.quantity", "cart_line.seen_price_minor as seenPriceMinor"])
     .where("cart.principal_id", "=", principalId)
     .orderBy("cart_line.position")
     .execute();
 }
 export type BagRow = Awaited<ReturnType<typeof bagLines>>[number];
 
-/** What one principal could have of the joined counter: what is free, and what is held for them already. */
-export const availableTo = (principalId: PrincipalId) => sql<number>`
-  counter.capacity - counter.claimed + coalesce((
-    select sum(claim.quantity) from claim join checkout on checkout.id = claim.checkout_id
-    where claim.counter_id = counter.id and claim.state = 'held'
-      and checkout.principal_id = ${principalId} and checkout.state = 'open'
-  ), 0)::bigint`;
-
-export async function bagOf(
-  db: ReadDb,
-  principalId: PrincipalId | null,
-  adjustments: readonly BagAdjustment[] = [],
-): Promise<Bag> {
+export async function bagOf(db: ReadDb, principalId: PrincipalId | null): Promise<Bag> {
   const { currency, version } = await db
     .selectFrom("shop")
     .leftJoin("cart", (join) => join.on("cart.principal_id", "=", principalId))
     .select(["shop.currency", "cart.version"])
     .executeTakeFirstOrThrow();
-  if (!principalId || version === null) return emptyBag(currency);
-  const rows = await bagLines(db, principalId);
+  if (!principalId || version === null) return bagFrom({ version: 0, currency }, []);
+  return bagFrom({ version, currency }, await bagLines(db, principalId));
+}
+
+/** The bag that these rows make, and in words what the server changed in what was asked for. */
+export function bagFrom(
+  { version, currency }: { version: number; currency: Currency },
+  rows: readonly BagRow[],
+  adjustments: readonly BagAdjustment[] = [],
+): Bag {
   const lines = rows.map((row) => lineOf(row, currency));
   return {
     version,
@@ -67,14 +44,6 @@ export async function bagOf(
     adjustments: [...adjustments, ...priceChanges(rows, currency)],
   };
 }
-
-const emptyBag = (currency: Currency): Bag => ({
-  version: 0,
-  lines: [],
-  itemCount: 0,
-  subtotal: money(0, currency),
-  adjustments: [],
-});
 
 const lineOf = (row: BagRow, currency: Currency): BagLine => ({
   variantId: row.variantId,

@@ -7,14 +7,13 @@ import {
   type CheckoutId,
   type PrincipalId,
 } from "@tuckshop/contracts/ids";
-import { recordBirths, transition, type Mover } from "@tuckshop/db/atomic/transition";
+import { placeCheckout } from "@tuckshop/db/atomic/place-checkout";
+import type { Mover } from "@tuckshop/db/atomic/transition";
 import type { Tx } from "@tuckshop/db/schema";
 import { sql } from "kysely";
-import { lockBag } from "../carts/lock-bag.ts";
 import { confirmOrder } from "../orders/confirm-order.ts";
 import { createCardPayment } from "../payments/create-card-payment.ts";
 import { createCashPayment } from "../payments/create-cash-payment.ts";
-import { insertOrderLines } from "./insert-order-lines.ts";
 
 export type Placing = { principalId: PrincipalId; publicUrl: string };
 
@@ -35,11 +34,8 @@ export async function placeOrder(
     throw new ShopError({ code: "ADDRESS_REQUIRED" });
   }
 
-  const order = await insertOrder(tx, principalId, checkout, payable, input);
-  await recordBirths(tx, "orders", [order.id], "pending_payment", mover);
-  await insertOrderLines(tx, order.id, checkout.quote);
-  await transition(tx, "checkout", checkout.id, "place", mover);
-  await emptyBag(tx, principalId);
+  const row = orderRow(principalId, checkout, payable, input);
+  const order = await placeCheckout(tx, row, checkout.quote, mover);
   const placed = {
     reference: order.reference,
     paymentMethod: input.paymentMethod,
@@ -55,7 +51,7 @@ export async function placeOrder(
 
 async function settleInCash(
   tx: Tx,
-  order: Awaited<ReturnType<typeof insertOrder>>,
+  order: Awaited<ReturnType<typeof placeCheckout>>,
   mover: Mover,
 ): Promise<void> {
   await createCashPayment(tx, order, mover);
@@ -64,14 +60,21 @@ async function settleInCash(
 
 type LockedCheckout = Awaited<ReturnType<typeof lockCheckout>>;
 
-/** The bag is locked before the checkout, as `startCheckout` does. */
+/**
+ * The bag is locked before the checkout, as `startCheckout` does; both are read as they are under
+ * their locks, and a quote never changes, so one statement can do it.
+ */
 async function lockCheckout(tx: Tx, principalId: PrincipalId, id: CheckoutId) {
-  const bagVersion = await lockBag(tx, principalId);
   const checkout = await tx
+    .with("bag", (db) =>
+      db.selectFrom("cart").select("version").where("principal_id", "=", principalId).forUpdate(),
+    )
     .selectFrom("checkout")
     .innerJoin("quote", "quote.checkout_id", "checkout.id")
-    .selectAll("checkout")
-    .select(["quote.body as quote", sql<boolean>`expires_at <= now()`.as("lapsed")])
+    .innerJoin("bag", (join) => join.onTrue())
+    .select(["checkout.id", "checkout.state", "cart_version", "method", "pincode", "area"])
+    .select(["bag.version as bagVersion", "quote.body as quote"])
+    .select(sql<boolean>`expires_at <= now()`.as("lapsed"))
     .where("checkout.id", "=", id)
     .where("principal_id", "=", principalId)
     .forUpdate("checkout")
@@ -82,7 +85,7 @@ async function lockCheckout(tx: Tx, principalId: PrincipalId, id: CheckoutId) {
     const state = checkout.state === "open" ? "expired" : checkout.state;
     throw new ShopError({ code: "CHECKOUT_CLOSED", state });
   }
-  if (bagVersion !== checkout.cart_version) throw new ShopError({ code: "QUOTE_CHANGED" });
+  if (checkout.bagVersion !== checkout.cart_version) throw new ShopError({ code: "QUOTE_CHANGED" });
   return checkout;
 }
 
@@ -110,53 +113,36 @@ function agreedPayment(
   return payable;
 }
 
-async function insertOrder(
-  tx: Tx,
+function orderRow(
   principalId: PrincipalId,
-  checkout: LockedCheckout,
+  { quote, id, method, pincode, area }: LockedCheckout,
   payable: Checkout["quote"]["payments"][number],
   { contact, address, note }: PlaceOrder,
 ) {
-  const { quote, method, pincode } = checkout;
-  const isDelivery = method === "delivery";
-  return await tx
-    .insertInto("orders")
-    .values({
-      id: newId(OrderId),
-      reference: newOrderReference(),
-      checkout_id: checkout.id,
-      principal_id: principalId,
-      state: "pending_payment",
-      method,
-      pincode,
-      area: checkout.area,
-      address: isDelivery && address ? addressLine(address) : null,
-      customer_name: contact.name,
-      customer_phone: contact.phone,
-      customer_email: contact.email ?? null,
-      note: note ?? null,
-      currency: quote.subtotal.currency,
-      subtotal_minor: quote.subtotal.minor,
-      discount_minor: quote.discount.minor,
-      delivery_minor: quote.delivery.minor,
-      fee_minor: payable.fee.minor,
-      tax_included_minor: quote.taxIncluded.minor,
-      total_minor: payable.total.minor,
-      expires_at: sql<string>`(select now() + make_interval(mins => hold_minutes) from shop)`,
-    })
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  return {
+    id: newId(OrderId),
+    reference: newOrderReference(),
+    checkout_id: id,
+    principal_id: principalId,
+    state: "pending_payment" as const,
+    method,
+    pincode,
+    area,
+    address: method === "delivery" && address ? addressLine(address) : null,
+    customer_name: contact.name,
+    customer_phone: contact.phone,
+    customer_email: contact.email ?? null,
+    note: note ?? null,
+    currency: quote.subtotal.currency,
+    subtotal_minor: quote.subtotal.minor,
+    discount_minor: quote.discount.minor,
+    delivery_minor: quote.delivery.minor,
+    fee_minor: payable.fee.minor,
+    tax_included_minor: quote.taxIncluded.minor,
+    total_minor: payable.total.minor,
+    expires_at: sql<string>`(select now() + make_interval(mins => hold_minutes) from shop)`,
+  };
 }
 
 const addressLine = ({ line1, line2, landmark }: NonNullable<PlaceOrder["address"]>): string =>
   [line1, line2, landmark && `near ${landmark}`].filter(Boolean).join(", ");
-
-/** What was ordered has left the bag; its version moves on, so that an open tab sees it. */
-async function emptyBag(tx: Tx, principalId: PrincipalId): Promise<void> {
-  await sql`
-    with emptied as (
-      update cart set version = version + 1 where principal_id = ${principalId} returning id
-    )
-    delete from cart_line using emptied where cart_line.cart_id = emptied.id
-  `.execute(tx);
-}

@@ -2,14 +2,15 @@ import type { Checkout, Quote, StartCheckout } from "@tuckshop/contracts/checkou
 import { ShopError } from "@tuckshop/contracts/errors";
 import { CheckoutId, newId, QuoteId, type PrincipalId } from "@tuckshop/contracts/ids";
 import { claimAll, lockCounters, releaseClaims } from "@tuckshop/db/atomic/claim";
-import { recordBirths, transition } from "@tuckshop/db/atomic/transition";
+import { bearing, transitionAll } from "@tuckshop/db/atomic/transition";
 import type { Tx } from "@tuckshop/db/schema";
 import { sql } from "kysely";
 import { lockBag } from "../carts/lock-bag.ts";
 import { bagLines, type BagRow } from "../carts/queries.ts";
-import { deliveryFor, type Delivery } from "./delivery-zone.ts";
+import { deliveryFor } from "./delivery-zone.ts";
 import { priceQuote } from "./price-quote.ts";
-import { checkoutById } from "./queries.ts";
+import { checkoutById, checkoutOf, type CheckoutRow } from "./queries.ts";
+import { termsFor, type OpenCheckout } from "./terms.ts";
 
 /**
  * Quotes a bag and holds its goods. The same bag going the same way at the same price is the same
@@ -24,38 +25,35 @@ export async function startCheckout(
   await lockSeenBag(tx, principalId, bagVersion);
   const lines = await bagLines(tx, principalId);
   if (lines.length === 0) throw new ShopError({ code: "BAG_EMPTY" });
-  const shop = await tx
-    .selectFrom("shop")
-    .selectAll()
-    .select(sql<string>`now() + make_interval(mins => hold_minutes)`.as("expiresAt"))
-    .executeTakeFirstOrThrow();
+  const terms = await termsFor(tx, principalId, fulfilment);
   const subtotalMinor = lines.reduce((sum, line) => sum + line.priceMinor * line.quantity, 0);
-  const delivery = await deliveryFor(tx, fulfilment, subtotalMinor);
+  const delivery = deliveryFor(fulfilment, terms.zone, subtotalMinor);
   const quote = priceQuote(
     lines.map((line) => ({ ...line, unitMinor: line.priceMinor })),
     fulfilment,
-    { deliveryMinor: delivery.feeMinor, cashFeeMinor: shop.cash_fee_minor },
-    shop.currency,
+    { deliveryMinor: delivery.feeMinor, cashFeeMinor: terms.cashFeeMinor },
+    terms.currency,
   );
 
-  const open = await openCheckout(tx, principalId);
-  if (open?.hash === quote.hash && open.cart_version === bagVersion && !open.lapsed) {
+  const { open, now } = terms;
+  if (open?.hash === quote.hash && open.cartVersion === bagVersion && !open.lapsed) {
     return checkoutById(tx, principalId, open.id);
   }
-  if (open) {
-    // What is given back and what is taken are locked together, in the one order.
-    await lockCounters(tx, [...lines.map((line) => line.counterId), ...open.counterIds]);
-    await giveBack(tx, principalId, open.id);
-  }
-  const id = await openNew(tx, principalId, {
-    bagVersion,
-    fulfilment,
-    delivery,
+  const wants = wantsOf(lines);
+  if (open) await giveBack(tx, principalId, open, lines);
+  const checkout = {
+    id: newId(CheckoutId),
+    method: fulfilment.method,
+    pincode: fulfilment.method === "delivery" ? fulfilment.pincode : null,
+    area: delivery.area,
+    state: "open" as const,
+    expires_at: terms.expiresAt,
+    extensions: 0,
     quote,
-    expiresAt: shop.expiresAt,
-  });
-  await claimAll(tx, id, wantsOf(lines), shop.expiresAt, { actor: principalId });
-  return checkoutById(tx, principalId, id);
+  };
+  await openNew(tx, principalId, bagVersion, checkout);
+  await claimAll(tx, checkout.id, wants, terms.expiresAt, { actor: principalId });
+  return checkoutOf({ ...checkout, reference: null, now });
 }
 
 /** The bag must be as the shopper saw it. One start at a time: the others then find what was made. */
@@ -66,60 +64,37 @@ async function lockSeenBag(tx: Tx, principalId: PrincipalId, bagVersion: number)
   throw new ShopError({ code: "VERSION_CONFLICT", entity: "bag", expected: bagVersion, actual });
 }
 
-async function openCheckout(tx: Tx, principalId: PrincipalId) {
-  return await tx
-    .selectFrom("checkout")
-    .innerJoin("quote", "quote.checkout_id", "checkout.id")
-    .select(["checkout.id", "checkout.cart_version", "quote.hash"])
-    .select(sql<boolean>`expires_at <= now()`.as("lapsed"))
-    .select(
-      sql<
-        BagRow["counterId"][]
-      >`array(select counter_id from claim where checkout_id = checkout.id)`.as("counterIds"),
-    )
-    .where("principal_id", "=", principalId)
-    .where("state", "=", "open")
-    .forUpdate("checkout") // before the counters: the order in which every command locks
-    .executeTakeFirst();
+/**
+ * Ends the checkout before this one, unless a sweep was quicker and has given its goods back itself.
+ * What is given back and what is then taken are locked together, in the one order.
+ */
+async function giveBack(
+  tx: Tx,
+  principalId: PrincipalId,
+  open: OpenCheckout,
+  lines: readonly BagRow[],
+): Promise<void> {
+  const mover = { actor: principalId, cause: "started again" };
+  const [ended] = await transitionAll(tx, "checkout", [open.id], "cancel", mover);
+  if (!ended) return;
+  await lockCounters(tx, [...lines.map((line) => line.counterId), ...open.counterIds]);
+  await releaseClaims(tx, open.id, "release", mover);
 }
 
-async function giveBack(tx: Tx, principalId: PrincipalId, id: CheckoutId): Promise<void> {
-  const mover = { actor: principalId, cause: "started again" };
-  await transition(tx, "checkout", id, "cancel", mover);
-  await releaseClaims(tx, id, "release", mover);
-}
+type NewCheckout = Omit<CheckoutRow, "reference" | "now"> & { quote: Quote };
 
 async function openNew(
   tx: Tx,
   principalId: PrincipalId,
-  {
-    bagVersion,
-    fulfilment,
-    delivery,
-    quote,
-    expiresAt,
-  }: StartCheckout & { delivery: Delivery; quote: Quote; expiresAt: string },
-): Promise<CheckoutId> {
-  const id = newId(CheckoutId);
-  await tx
-    .insertInto("checkout")
-    .values({
-      id,
-      principal_id: principalId,
-      cart_version: bagVersion,
-      method: fulfilment.method,
-      pincode: fulfilment.method === "delivery" ? fulfilment.pincode : null,
-      area: delivery.area,
-      state: "open",
-      expires_at: expiresAt,
-    })
-    .execute();
-  await recordBirths(tx, "checkout", [id], "open", { actor: principalId });
-  await tx
-    .insertInto("quote")
-    .values({ id: newId(QuoteId), checkout_id: id, hash: quote.hash, body: JSON.stringify(quote) })
-    .execute();
-  return id;
+  bagVersion: number,
+  { quote, ...checkout }: NewCheckout,
+): Promise<void> {
+  const row = { ...checkout, principal_id: principalId, cart_version: bagVersion };
+  await sql`
+    with ${bearing("checkout", row, { actor: principalId })}
+    insert into quote (id, checkout_id, hash, body)
+    select ${newId(QuoteId)}, id, ${quote.hash}, ${JSON.stringify(quote)}::json from checkout_born
+  `.execute(tx);
 }
 
 /** A product that is no longer sold is out of stock, whatever lies on the shelf. */

@@ -15,7 +15,6 @@ export async function confirmOrder(
   mover: Mover,
 ): Promise<void> {
   await transition(tx, "orders", order.id, event, mover);
-  await consumeClaims(tx, order.checkout_id, mover);
   await recordMoney(tx, {
     orderId: order.id,
     debit: "receivable",
@@ -25,4 +24,6 @@ export async function confirmOrder(
     cause: `sale:${order.id}`,
   });
   await enqueue(tx, "order.confirmed", { orderId: order.id });
+  // Strangers wait for the counters: they are taken last and held shortest.
+  await consumeClaims(tx, order.checkout_id, mover);
 }

@@ -1,7 +1,7 @@
 import type { Quote } from "@tuckshop/contracts/checkout";
 import { newId, PaymentAttemptId, PaymentId } from "@tuckshop/contracts/ids";
 import { enqueue } from "@tuckshop/db/atomic/enqueue";
-import { recordBirths, type Mover } from "@tuckshop/db/atomic/transition";
+import { bear, type Mover } from "@tuckshop/db/atomic/transition";
 import type { Tx } from "@tuckshop/db/schema";
 import type { Stripe } from "stripe";
 import type { LockedOrder } from "../orders/order-record.ts";
@@ -26,18 +26,9 @@ export async function createCardPayment(tx: Tx, card: CardPayment, mover: Mover)
   const { order } = card;
   const id = newId(PaymentId);
   const attemptId = newId(PaymentAttemptId);
-  await tx
-    .insertInto("payment")
-    .values({
-      id,
-      order_id: order.id,
-      method: "card",
-      state: "created",
-      amount_minor: order.total_minor,
-      currency: order.currency,
-    })
-    .execute();
-  await recordBirths(tx, "payment", [id], "created", mover);
+  const { id: order_id, total_minor: amount_minor, currency } = order;
+  const payment = { id, order_id, amount_minor, currency };
+  await bear(tx, "payment", { ...payment, method: "card", state: "created" }, mover);
   await tx
     .insertInto("payment_attempt")
     .values({

@@ -1,5 +1,5 @@
 import { newId, PaymentId } from "@tuckshop/contracts/ids";
-import { recordBirths, type Mover } from "@tuckshop/db/atomic/transition";
+import { bear, type Mover } from "@tuckshop/db/atomic/transition";
 import type { Tx } from "@tuckshop/db/schema";
 import type { LockedOrder } from "../orders/order-record.ts";
 
@@ -9,17 +9,7 @@ export async function createCashPayment(
   order: Pick<LockedOrder["order"], "id" | "total_minor" | "currency">,
   mover: Mover,
 ): Promise<void> {
-  const id = newId(PaymentId);
-  await tx
-    .insertInto("payment")
-    .values({
-      id,
-      order_id: order.id,
-      method: "cash",
-      state: "due",
-      amount_minor: order.total_minor,
-      currency: order.currency,
-    })
-    .execute();
-  await recordBirths(tx, "payment", [id], "due", mover);
+  const { id: order_id, total_minor: amount_minor, currency } = order;
+  const payment = { id: newId(PaymentId), order_id, amount_minor, currency };
+  await bear(tx, "payment", { ...payment, method: "cash", state: "due" }, mover);
 }

@@ -1,8 +1,8 @@
-import { ShopError } from "@tuckshop/contracts/errors";
 import { ClaimId, newId, type CheckoutId, type CounterId } from "@tuckshop/contracts/ids";
 import { sql } from "kysely";
 import type { Tx } from "../schema.ts";
-import { recordBirths, transitionAll, type Mover } from "./transition.ts";
+import { shortage } from "./shortage.ts";
+import { moving, type MachineEvent, type Mover } from "./transition.ts";
 
 /** So much of one counter. `sku` names it when it is refused. */
 export type Want = { counterId: CounterId; sku: string; quantity: number };
@@ -16,62 +16,47 @@ export async function lockCounters(tx: Tx, ids: readonly CounterId[]): Promise<v
 }
 
 /**
- * Claims every line for a checkout, or refuses them all with OUT_OF_STOCK and what is left of each
- * short one. The UPDATE tests and takes in one statement, so two buyers of the last unit cannot
- * both succeed, whatever either of them read before.
+ * Claims every line for a checkout in one statement, or refuses them all with OUT_OF_STOCK and what
+ * is left of each short one. The UPDATE tests and takes at once, on rows locked in the one order, so
+ * two buyers of the last unit cannot both succeed, whatever either of them read before.
  */
 export async function claimAll(
   tx: Tx,
   checkoutId: CheckoutId,
   wants: readonly Want[],
   expiresAt: string,
-  mover: Mover,
+  { actor, cause }: Mover,
 ): Promise<void> {
+  const ids = wants.map(() => newId(ClaimId));
   const counterIds = wants.map((want) => want.counterId);
   const quantities = wants.map((want) => want.quantity);
-  if (wants.length > 1) await lockCounters(tx, counterIds);
-  const { rows: taken } = await sql<{ id: CounterId }>`
-    update counter set claimed = claimed + want.quantity
-    from unnest(${counterIds}::text[], ${quantities}::bigint[]) as want (counter_id, quantity)
-    where counter.id = want.counter_id and capacity - claimed >= want.quantity
-    returning counter.id
-  `.execute(tx);
-  if (taken.length < wants.length) throw await shortage(tx, wants, new Set(taken.map((t) => t.id)));
-
-  const claims = wants.map(() => newId(ClaimId));
-  await sql`
-    insert into claim (id, counter_id, checkout_id, quantity, state, expires_at)
-    select id, counter_id, ${checkoutId}, quantity, 'held', ${expiresAt}
-    from unnest(${claims}::text[], ${counterIds}::text[], ${quantities}::bigint[])
-      as made (id, counter_id, quantity)
-  `.execute(tx);
-  await recordBirths(tx, "claim", claims, "held", mover);
-}
-
-async function shortage(
-  tx: Tx,
-  wants: readonly Want[],
-  taken: ReadonlySet<CounterId>,
-): Promise<ShopError> {
-  const short = wants.filter((want) => !taken.has(want.counterId));
-  const levels = await tx
-    .selectFrom("counter")
-    .select(["id", sql<number>`capacity - claimed`.as("available")])
-    .where(
-      "id",
-      "in",
-      short.map((want) => want.counterId),
+  const { rows: taken } = await sql<{ counterId: CounterId }>`
+    with want as (
+      select * from unnest(${ids}::text[], ${counterIds}::text[], ${quantities}::bigint[])
+        as want (id, counter_id, quantity)
+    ), locked as materialized (
+      select id from counter where id = any(${counterIds}) order by kind, id for update
+    ), taken as (
+      update counter set claimed = claimed + want.quantity
+      from locked join want on want.counter_id = locked.id
+      where counter.id = locked.id and capacity - claimed >= want.quantity
+      returning want.*
+    ), born as (
+      insert into claim (id, counter_id, checkout_id, quantity, state, expires_at)
+      select id, counter_id, ${checkoutId}, quantity, 'held', ${expiresAt} from taken
+      returning id, state
+    ), birth as (
+      insert into transition (entity, entity_id, seq, to_state, actor, cause)
+      select 'claim', id, 1, state, ${actor}, ${cause ?? null} from born
     )
-    .execute();
-  const available = new Map(levels.map((level) => [level.id, level.available]));
-  return new ShopError({
-    code: "OUT_OF_STOCK",
-    lines: short.map(({ counterId, sku, quantity }) => ({
-      sku,
-      requested: quantity,
-      available: available.get(counterId) ?? 0,
-    })),
-  });
+    select counter_id as "counterId" from taken
+  `.execute(tx);
+  if (taken.length === wants.length) return;
+  const got = new Set(taken.map((claim) => claim.counterId));
+  throw await shortage(
+    tx,
+    wants.filter((want) => !got.has(want.counterId)),
+  );
 }
 
 /**
@@ -79,19 +64,18 @@ async function shortage(
  * so, once for each claim. Returns how many claims it consumed.
  */
 export async function consumeClaims(tx: Tx, checkoutId: CheckoutId, mover: Mover): Promise<number> {
-  const moved = await moveClaims(tx, checkoutId, "consume", mover);
-  if (moved.length === 0) return 0;
-  await sql`
-    with sale as (
-      select id, counter_id, quantity from claim where id = any(${moved.map((m) => m.id)})
+  const { rows } = await sql<{ id: ClaimId }>`
+    with ${movingClaims(checkoutId, "consume", mover)}, sale as (
+      select claim.id, counter_id, quantity from claim join claim_moved using (id)
     ), taken as (
       update counter set consumed = consumed + sale.quantity
       from sale where counter.id = sale.counter_id
     )
     insert into counter_entry (counter_id, kind, change, cause, actor)
     select counter_id, 'sale', -quantity, 'sale:' || id, ${mover.actor} from sale
+    returning id
   `.execute(tx);
-  return moved.length;
+  return rows.length;
 }
 
 /**
@@ -104,41 +88,29 @@ export async function releaseClaims(
   event: "release" | "expire",
   mover: Mover,
 ): Promise<number> {
-  const moved = await moveClaims(tx, checkoutId, event, mover);
-  if (moved.length === 0) return 0;
-  const ids = moved.map((m) => m.id);
-  const wereConsumed = moved.map((m) => m.from === "consumed");
-  await sql`
-    with freed as (
-      select claim.id, claim.counter_id, claim.quantity, was.consumed
-      from unnest(${ids}::text[], ${wereConsumed}::boolean[]) as was (id, consumed)
-      join claim using (id)
+  const { rows } = await sql<{ id: ClaimId }>`
+    with ${movingClaims(checkoutId, event, mover)}, freed as (
+      select claim.id, counter_id, quantity, claim_moved.from = 'consumed' as was_consumed
+      from claim join claim_moved using (id)
     ), given_back as (
       update counter set
         claimed = claimed - freed.quantity,
-        consumed = counter.consumed - case when freed.consumed then freed.quantity else 0 end
+        consumed = consumed - case when was_consumed then freed.quantity else 0 end
       from freed where counter.id = freed.counter_id
+    ), returned as (
+      insert into counter_entry (counter_id, kind, change, cause, actor)
+      select counter_id, 'return', quantity, 'return:' || id, ${mover.actor}
+      from freed where was_consumed
     )
-    insert into counter_entry (counter_id, kind, change, cause, actor)
-    select counter_id, 'return', quantity, 'return:' || id, ${mover.actor}
-    from freed where freed.consumed
+    select id from freed
   `.execute(tx);
-  return moved.length;
+  return rows.length;
 }
 
 /** Locks the counters before the claims: the order in which every command takes them. */
-async function moveClaims(
-  tx: Tx,
-  checkoutId: CheckoutId,
-  event: "consume" | "release" | "expire",
-  mover: Mover,
-) {
-  const { rows: claims } = await sql<{ id: ClaimId }>`
+const movingClaims = (checkoutId: CheckoutId, event: MachineEvent<"claim">, mover: Mover) => sql`
+  live as materialized (
     select claim.id from claim join counter on counter.id = claim.counter_id
     where claim.checkout_id = ${checkoutId} and claim.state in ('held', 'consumed')
     order by counter.kind, counter.id for update of counter
-  `.execute(tx);
-  if (claims.length === 0) return [];
-  const ids = claims.map((claim) => claim.id);
-  return transitionAll(tx, "claim", ids, event, mover);
-}
+  ), ${moving("claim", sql`array(select id from live)`, event, mover)}`;

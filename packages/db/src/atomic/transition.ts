@@ -1,7 +1,7 @@
 import { machines, type StatefulTable } from "@tuckshop/contracts/machines";
 import { ShopError } from "@tuckshop/contracts/errors";
 import type { EventOf } from "@tuckshop/contracts/machine";
-import { sql } from "kysely";
+import { sql, type Expression, type InsertObject, type Selectable } from "kysely";
 import type { DB } from "../schema.gen.ts";
 import type { Tx } from "../schema.ts";
 
@@ -14,31 +14,47 @@ export type Mover = { actor: string; cause?: string | undefined };
 export type Moved = { id: string; from: string; version: number };
 
 /**
- * Fires `event` on each of these rows whose state allows it, and records each move. The states in
- * the WHERE clause are the guard; no earlier read is trusted. Rows are locked in order of their
- * ids. Returns the rows that moved, which may be fewer than asked for.
+ * The CTEs that fire `event` on rows and record each move, for a statement that does more with them:
+ * `<table>_moved` has one row (id, from, version) for each row that moved. `ids` is an array, given or
+ * computed by an earlier CTE. The states in the WHERE clause are the guard; no earlier read is
+ * trusted. Rows are locked in order of their ids.
  */
+export function moving<T extends StatefulTable>(
+  table: T,
+  ids: Expression<unknown>,
+  event: MachineEvent<T>,
+  { actor, cause }: Mover,
+) {
+  const { from, to } = moveOf(table, event);
+  const cte = (name: string) => sql.table(`${table}_${name}`);
+  return sql`
+    ${cte("due")} as (
+      select id, state from ${sql.table(table)}
+      where id = any(${ids}) and state = any(${from})
+      order by id for update
+    ), ${cte("changed")} as (
+      update ${sql.table(table)} as row set state = ${to}, version = row.version + 1
+      from ${cte("due")} as due where row.id = due.id
+      returning row.id, row.version, due.state
+    ), ${cte("moved")} as (
+      insert into transition (entity, entity_id, seq, event, from_state, to_state, actor, cause)
+      select ${table}, id, version, ${event}, state, ${to}, ${actor}, ${cause ?? null}
+      from ${cte("changed")}
+      returning entity_id as id, from_state as from, seq as version
+    )`;
+}
+
+/** Fires `event` on each of these rows whose state allows it. Returns those that moved, maybe fewer. */
 export async function transitionAll<T extends StatefulTable>(
   tx: Tx,
   table: T,
   ids: readonly string[],
   event: MachineEvent<T>,
-  { actor, cause }: Mover,
+  mover: Mover,
 ): Promise<Moved[]> {
-  const { from, to } = moveOf(table, event);
   const { rows } = await sql<Moved>`
-    with before as (
-      select id, state from ${sql.table(table)}
-      where id = any(${ids}) and state = any(${from})
-      order by id for update
-    ), moved as (
-      update ${sql.table(table)} as row set state = ${to}, version = row.version + 1
-      from before where row.id = before.id
-      returning row.id, row.version, before.state
-    )
-    insert into transition (entity, entity_id, seq, event, from_state, to_state, actor, cause)
-    select ${table}, id, version, ${event}, state, ${to}, ${actor}, ${cause ?? null} from moved
-    returning entity_id as id, from_state as from, seq as version
+    with ${moving(table, sql`${ids}::text[]`, event, mover)}
+    select * from ${sql.table(`${table}_moved`)}
   `.execute(tx);
   return rows;
 }
@@ -62,7 +78,45 @@ export async function transition<T extends StatefulTable>(
   throw new ShopError({ code: "ILLEGAL_TRANSITION", entity, event, state: row.state });
 }
 
-/** Records that rows came into being, in the state they were inserted with: seq 1 of their history. */
+/**
+ * The CTEs that insert one row of a stateful table and record its birth, for a statement that does
+ * more with it: `<table>_born` is the row.
+ */
+export function bearing<T extends StatefulTable>(
+  table: T,
+  row: InsertObject<DB, T>,
+  { actor, cause }: Mover,
+) {
+  const given = Object.entries(row as Record<string, unknown>).filter(
+    ([, value]) => value !== undefined,
+  );
+  const born = sql.table(`${table}_born`);
+  return sql`
+    ${born} as (
+      insert into ${sql.table(table)} (${sql.join(given.map(([column]) => sql.ref(column)))})
+      values (${sql.join(given.map(([, value]) => value))}) returning *
+    ), ${sql.table(`${table}_birth`)} as (
+      insert into transition (entity, entity_id, seq, to_state, actor, cause)
+      select ${table}, id, 1, state, ${actor}, ${cause ?? null} from ${born}
+    )`;
+}
+
+/** Inserts one row of a stateful table: the first entry of its history is written with it. */
+export async function bear<T extends StatefulTable>(
+  tx: Tx,
+  table: T,
+  row: InsertObject<DB, T>,
+  mover: Mover,
+): Promise<Selectable<DB[T]>> {
+  const { rows } = await sql<Selectable<DB[T]>>`
+    with ${bearing(table, row, mover)} select * from ${sql.table(`${table}_born`)}
+  `.execute(tx);
+  const [born] = rows;
+  if (!born) throw new Error(`No ${table} was born.`);
+  return born;
+}
+
+/** Records that many rows came into being, in the state they were inserted with: seq 1 of their history. */
 export async function recordBirths(
   tx: Tx,
   table: StatefulTable,
