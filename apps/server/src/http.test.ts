@@ -3,10 +3,11 @@ import { createSessions } from "@tuckshop/api/accounts/sessions";
 import { createTaskContext } from "@tuckshop/api/create-task-context";
 import { createLimits } from "@tuckshop/api/limits/create-limits";
 import { TaskEnv } from "@tuckshop/api/task-env";
+import { createHotCounters } from "@tuckshop/db/hot-counters";
 import { makeShop, makeVariant } from "@tuckshop/db/testing/factories";
 import { createTestDb } from "@tuckshop/db/testing/test-db";
 import { pino } from "pino";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { createApp } from "./http.ts";
 
 const key = { "idempotency-key": "a-key-of-this-test" };
@@ -16,6 +17,8 @@ const json = { "content-type": "application/json" };
 async function createTestApp() {
   const { db, url } = await createTestDb();
   await makeShop(db);
+  const hotCounters = createHotCounters({ url });
+  onTestFinished(() => hotCounters.close());
   const variant = await makeVariant(db, { sku: "KULFI", stock: 5 });
   const log = pino({ level: "silent" });
   const env = TaskEnv.parse({
@@ -28,6 +31,7 @@ async function createTestApp() {
     services: {
       db,
       sessions: createSessions(db, { secure: false }),
+      hotCounters,
       limits: createLimits(undefined),
       tasks: createTaskContext(env, db, log),
     },

@@ -5,6 +5,7 @@ import { createTaskContext } from "@tuckshop/api/create-task-context";
 import { connectRedis } from "@tuckshop/api/limits/connect-redis";
 import { createLimits } from "@tuckshop/api/limits/create-limits";
 import { createClient } from "@tuckshop/db/client";
+import { createHotCounters } from "@tuckshop/db/hot-counters";
 import { pino } from "pino";
 import { readEnv } from "./env.ts";
 import { createApp } from "./http.ts";
@@ -13,17 +14,20 @@ const drainSeconds = 10;
 
 const env = readEnv();
 const log = pino({ level: env.LOG_LEVEL, base: { app: "server" } });
-const client = createClient({
+const database = {
   url: env.DATABASE_URL,
-  connectionsMax: env.DATABASE_CONNECTIONS_MAX,
-  onIdleError: (err) => log.warn({ err }, "idle connection lost"),
-});
+  prepares: env.DATABASE_PREPARED === "on",
+  onIdleError: (err: Error) => log.warn({ err }, "idle connection lost"),
+};
+const client = createClient({ ...database, connectionsMax: env.DATABASE_CONNECTIONS_MAX });
+const hotCounters = createHotCounters(database);
 const redis = env.REDIS_URL ? connectRedis(env.REDIS_URL, log) : undefined;
 const built = (app: string) => fileURLToPath(new URL(`../../${app}/dist`, import.meta.url));
 const app = createApp({
   services: {
     db: client.db,
     sessions: createSessions(client.db, { secure: env.PUBLIC_URL.startsWith("https:") }),
+    hotCounters,
     limits: createLimits(redis),
     tasks: createTaskContext(env, client.db, log),
   },
@@ -46,6 +50,7 @@ const server: ServerType = serve(
   },
 );
 
+const closeDatabase = () => Promise.all([client.close(), hotCounters.close()]);
 let stopping = false;
 
 /** Takes no new work, finishes what it has, and goes. */
@@ -54,7 +59,7 @@ function stop(): void {
   stopping = true;
   setTimeout(() => process.exit(1), drainSeconds * 1_000).unref();
   redis?.disconnect();
-  server.close(() => void client.close().then(() => process.exit(0)));
+  server.close(() => void closeDatabase().then(() => process.exit(0)));
   if ("closeIdleConnections" in server) server.closeIdleConnections();
 }
 

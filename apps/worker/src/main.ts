@@ -15,6 +15,7 @@ const log = pino({ level: env.LOG_LEVEL, base: { app: "worker" } });
 const { db, pool, close } = createClient({
   url: env.DATABASE_URL,
   connectionsMax: env.DATABASE_CONNECTIONS_MAX,
+  prepares: env.DATABASE_PREPARED === "on",
   onIdleError: (err) => log.warn({ err }, "idle connection lost"),
 });
 

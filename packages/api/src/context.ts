@@ -1,5 +1,6 @@
 import type { PrincipalId } from "@tuckshop/contracts/ids";
 import type { StaffMember } from "@tuckshop/contracts/staff";
+import type { HotCounters } from "@tuckshop/db/hot-counters";
 import type { Db } from "@tuckshop/db/schema";
 import type { Sessions } from "./accounts/sessions.ts";
 import type { Limits } from "./limits/create-limits.ts";
@@ -9,6 +10,7 @@ import type { TaskContext } from "./task.ts";
 /** What a server makes once and every request shares. */
 export type Services = {
   db: Db;
+  hotCounters: HotCounters;
   sessions: Sessions;
   limits: Limits;
   tasks: TaskContext;

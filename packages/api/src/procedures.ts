@@ -1,4 +1,5 @@
 import type { Permission } from "./accounts/permissions.ts";
+import { claiming } from "./middleware/claiming.ts";
 import { idempotent } from "./middleware/idempotent.ts";
 import { inTransaction } from "./middleware/in-transaction.ts";
 import { limitInFlight } from "./middleware/limit-in-flight.ts";
@@ -20,6 +21,7 @@ export const shopperTask = publicProcedure.use(requireDevice);
 /** A shopper's change: one transaction, safe to repeat under its Idempotency-Key. */
 export const shopperCommand = shopperTask
   .concat(limitInFlight)
+  .use(claiming)
   .use(inTransaction)
   .concat(idempotent);
 

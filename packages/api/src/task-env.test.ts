@@ -12,6 +12,7 @@ test("the environment is parsed, with its defaults, and without a slash at the e
   expect(parseEnv(TaskEnv, right)).toMatchObject({
     PUBLIC_URL: "https://shop.example",
     DATABASE_CONNECTIONS_MAX: 10,
+    DATABASE_PREPARED: "on",
     LOG_LEVEL: "info",
   });
 });

@@ -9,6 +9,8 @@ export const TaskEnv = z.object({
     z.coerce.number().check(z.int(), z.minimum(1), z.maximum(200)),
     10,
   ),
+  /** `off` behind a PgBouncer before 1.21 in transaction mode, which knows no prepared statements. */
+  DATABASE_PREPARED: z._default(z.enum(["on", "off"]), "on"),
   PUBLIC_URL: z.pipe(
     Url(/^https?$/),
     z.transform((url: string) => url.replace(/\/+$/, "")),

@@ -1,11 +1,14 @@
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import type { DB } from "./schema.gen.ts";
+import { PreparingClient } from "./preparing-client.ts";
 import type { Db } from "./schema.ts";
 
 export type ClientOptions = {
   url: string;
   connectionsMax?: number;
+  /** Whether statements are prepared; see `PreparingClient`. */
+  prepares?: boolean;
   /** Called for an error of an idle connection: the server restarted, say. */
   onIdleError?: (error: Error) => void;
 };
@@ -25,8 +28,10 @@ types.setTypeParser(int8, (text) => {
 types.setTypeParser(timestamptz, (text) => new Date(text).toISOString());
 
 /** Opens a pool on which nothing waits for ever: not for a connection, a statement, a lock or a client. */
-export function createClient({ url, connectionsMax = 10, onIdleError }: ClientOptions): Client {
+export function createClient(options: ClientOptions): Client {
+  const { url, connectionsMax = 10, prepares = true, onIdleError } = options;
   const pool = new pg.Pool({
+    ...(prepares ? { Client: PreparingClient } : {}),
     connectionString: url,
     max: connectionsMax,
     types,

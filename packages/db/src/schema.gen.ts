@@ -53,7 +53,7 @@ export interface Checkout {
 }
 
 export interface Claim {
-  checkout_id: CheckoutId;
+  checkout_id: CheckoutId | null;
   counter_id: CounterId;
   expires_at: Instant;
   id: ClaimId;

@@ -13,6 +13,7 @@ const transientStates = new Set([
   "57P02",
   "57P03",
   "53300",
+  "0A000", // a plan that a migration has outdated; the connection goes unprepared from then on
 ]);
 
 const lostConnection =

@@ -16,7 +16,7 @@ export const checkoutRouter = t.router({
   start: shopperCommand
     .input(StartCheckout)
     .output(Checkout)
-    .mutation(({ ctx, input }) => startCheckout(ctx.tx, ctx.actor.principalId, input)),
+    .mutation(({ ctx, input }) => startCheckout(ctx, ctx.actor.principalId, input)),
   extendHold: shopperCommand
     .input(CheckoutById)
     .output(Checkout)

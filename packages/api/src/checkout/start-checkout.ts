@@ -3,6 +3,7 @@ import { ShopError } from "@tuckshop/contracts/errors";
 import { CheckoutId, newId, QuoteId, type PrincipalId } from "@tuckshop/contracts/ids";
 import { claimAll, lockCounters, releaseClaims } from "@tuckshop/db/atomic/claim";
 import { bearing, transitionAll } from "@tuckshop/db/atomic/transition";
+import type { Claims } from "@tuckshop/db/hot-counters";
 import type { Tx } from "@tuckshop/db/schema";
 import { sql } from "kysely";
 import { lockBag } from "../carts/lock-bag.ts";
@@ -18,7 +19,7 @@ import { termsFor, type OpenCheckout } from "./terms.ts";
  * OUT_OF_STOCK names each short one.
  */
 export async function startCheckout(
-  tx: Tx,
+  { tx, claims }: { tx: Tx; claims: Claims },
   principalId: PrincipalId,
   { bagVersion, fulfilment }: StartCheckout,
 ): Promise<Checkout> {
@@ -52,7 +53,9 @@ export async function startCheckout(
     quote,
   };
   await openNew(tx, principalId, bagVersion, checkout);
-  await claimAll(tx, checkout.id, wants, terms.expiresAt, { actor: principalId });
+  // With counters locked by giving back, nothing may wait for a grant.
+  const claim = open ? claimAll : claims.claimAll;
+  await claim(tx, checkout.id, wants, terms.expiresAt, { actor: principalId });
   return checkoutOf({ ...checkout, reference: null, now });
 }
 

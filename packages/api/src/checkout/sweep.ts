@@ -1,12 +1,15 @@
 import { sql } from "kysely";
 import { expireOrder } from "../orders/expire-order.ts";
 import type { Task } from "../task.ts";
+import { expireGrants } from "./expire-grants.ts";
 import { expireCheckout } from "./expire-checkout.ts";
 
 const batch = 200;
 
-/** Ends every checkout and every unpaid order whose time is up, each in a transaction of its own. */
+/** Ends every grant, checkout and unpaid order whose time is up, each in a transaction of its own. */
 export const sweepCheckouts: Task<"checkout.sweep"> = async ({ db }) => {
+  await expireGrants(db, batch);
+
   const checkouts = await db
     .selectFrom("checkout")
     .select("id")

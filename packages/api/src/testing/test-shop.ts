@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { createHotCounters } from "@tuckshop/db/hot-counters";
 import { makeShop } from "@tuckshop/db/testing/factories";
 import type { Db } from "@tuckshop/db/schema";
 import { createTestDb, type TestDb } from "@tuckshop/db/testing/test-db";
@@ -51,8 +52,10 @@ export type TestShop = TestDb & {
 /** A shop of the test's own: real Postgres, a Stripe simulator on the wire, the whole router. */
 export async function createTestShop(options: { connectionsMax?: number } = {}): Promise<TestShop> {
   const testDb = await createTestDb(options);
-  const { db, pool } = testDb;
+  const { db, pool, url } = testDb;
   await makeShop(db);
+  const hotCounters = createHotCounters({ url });
+  onTestFinished(() => hotCounters.close());
   const simulator = await startStripeSimulator({ secretKey });
   onTestFinished(() => simulator.stop());
   const stripe = createStripe({ secretKey, apiUrl: simulator.url });
@@ -60,6 +63,7 @@ export async function createTestShop(options: { connectionsMax?: number } = {}):
   const services: Services = {
     db,
     sessions: createSessions(db, { secure: false }),
+    hotCounters,
     limits: createLimits(undefined),
     tasks: {
       db,

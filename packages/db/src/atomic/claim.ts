@@ -1,11 +1,8 @@
 import { ClaimId, newId, type CheckoutId, type CounterId } from "@tuckshop/contracts/ids";
-import { sql } from "kysely";
+import { sql, type RawBuilder } from "kysely";
 import type { Tx } from "../schema.ts";
-import { shortage } from "./shortage.ts";
+import { shortage, type Want } from "./shortage.ts";
 import { moving, type MachineEvent, type Mover } from "./transition.ts";
-
-/** So much of one counter. `sku` names it when it is refused. */
-export type Want = { counterId: CounterId; sku: string; quantity: number };
 
 /**
  * Locks counters in the one order that everybody locks them in, so that crossed carts wait for
@@ -65,7 +62,7 @@ export async function claimAll(
  */
 export async function consumeClaims(tx: Tx, checkoutId: CheckoutId, mover: Mover): Promise<number> {
   const { rows } = await sql<{ id: ClaimId }>`
-    with ${movingClaims(checkoutId, "consume", mover)}, sale as (
+    with ${movingClaims(ofCheckout(checkoutId), "consume", mover)}, sale as (
       select claim.id, counter_id, quantity from claim join claim_moved using (id)
     ), taken as (
       update counter set consumed = consumed + sale.quantity
@@ -89,28 +86,44 @@ export async function releaseClaims(
   mover: Mover,
 ): Promise<number> {
   const { rows } = await sql<{ id: ClaimId }>`
-    with ${movingClaims(checkoutId, event, mover)}, freed as (
-      select claim.id, counter_id, quantity, claim_moved.from = 'consumed' as was_consumed
-      from claim join claim_moved using (id)
-    ), given_back as (
-      update counter set
-        claimed = claimed - freed.quantity,
-        consumed = consumed - case when was_consumed then freed.quantity else 0 end
-      from freed where counter.id = freed.counter_id
-    ), returned as (
-      insert into counter_entry (counter_id, kind, change, cause, actor)
-      select counter_id, 'return', quantity, 'return:' || id, ${mover.actor}
-      from freed where was_consumed
-    )
+    with ${movingClaims(ofCheckout(checkoutId), event, mover)}, ${putBack(mover)}
     select id from freed
   `.execute(tx);
   return rows.length;
 }
 
-/** Locks the counters before the claims: the order in which every command takes them. */
-const movingClaims = (checkoutId: CheckoutId, event: MachineEvent<"claim">, mover: Mover) => sql`
+const ofCheckout = (checkoutId: CheckoutId) => sql`claim.checkout_id = ${checkoutId}`;
+
+/**
+ * The CTEs that fire `event` on live claims: `claim_moved` has those that moved. The counters are
+ * locked in the one order, as every command takes them, and the claims with them: whether a claim is
+ * one of `which` is judged as it stands under its lock.
+ */
+export const movingClaims = (
+  which: RawBuilder<unknown>,
+  event: MachineEvent<"claim">,
+  mover: Mover,
+) => sql`
   live as materialized (
     select claim.id from claim join counter on counter.id = claim.counter_id
-    where claim.checkout_id = ${checkoutId} and claim.state in ('held', 'consumed')
-    order by counter.kind, counter.id for update of counter
+    where ${which} and claim.state in ('held', 'consumed')
+    order by counter.kind, counter.id for update of counter, claim
   ), ${moving("claim", sql`array(select id from live)`, event, mover)}`;
+
+/** The CTEs that give their counters back what `claim_moved` had: `freed` has the claims. */
+export const putBack = ({ actor }: Mover) => sql`
+  freed as (
+    select claim.id, counter_id, quantity, claim_moved.from = 'consumed' as was_consumed
+    from claim join claim_moved using (id)
+  ), given_back as (
+    update counter set
+      claimed = claimed - back.quantity, consumed = counter.consumed - back.consumed
+    from (
+      select counter_id, sum(quantity) as quantity,
+        coalesce(sum(quantity) filter (where was_consumed), 0) as consumed
+      from freed group by counter_id
+    ) as back where counter.id = back.counter_id
+  ), returned as (
+    insert into counter_entry (counter_id, kind, change, cause, actor)
+    select counter_id, 'return', quantity, 'return:' || id, ${actor} from freed where was_consumed
+  )`;

@@ -53,15 +53,15 @@ export const processChecks: readonly Check[] = [
   },
   {
     name: "claim-not-stuck",
-    says: "A held claim ends with the deadline of its checkout or order.",
+    says: "A held claim ends with the deadline of its checkout or order, or with its own until it has one.",
     settled: true,
     sql: `select c.id as claim_id, c.counter_id, c.quantity, o.id as order_id,
-        coalesce(o.expires_at, k.expires_at) as expires_at
+        coalesce(o.expires_at, k.expires_at, c.expires_at) as expires_at
       from audit.claims c
       left join audit.checkouts k on k.id = c.checkout_id
       left join audit.orders o on o.checkout_id = c.checkout_id
       where c.state = 'held'
-        and coalesce(o.expires_at, k.expires_at, '-infinity') < ${longAgo}`,
+        and coalesce(o.expires_at, k.expires_at, c.expires_at) < ${longAgo}`,
   },
   {
     name: "payment-not-stuck",

@@ -51,7 +51,7 @@ export const stockChecks: readonly Check[] = [
   },
   {
     name: "claim-is-wanted",
-    says: "A live claim belongs to an open checkout, or to a line of a live order.",
+    says: "A live claim belongs to an open checkout, to a line of a live order, or to a start under way.",
     settled: false,
     sql: `select c.id as claim_id, c.counter_id, c.quantity, c.state, k.state as checkout_state,
         o.id as order_id, o.state as order_state
@@ -59,7 +59,8 @@ export const stockChecks: readonly Check[] = [
       left join audit.checkouts k on k.id = c.checkout_id
       left join audit.orders o on o.checkout_id = c.checkout_id
       where c.state in ('held', 'consumed') and not coalesce(
-        case when o.id is null then k.state = 'open' and c.state = 'held'
+        case when c.checkout_id is null then c.state = 'held'
+        when o.id is null then k.state = 'open' and c.state = 'held'
         else o.state not in ('expired', 'cancelled') and exists (
           select from audit.order_lines l
           where l.order_id = o.id and l.counter_id = c.counter_id)
