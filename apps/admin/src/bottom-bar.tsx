@@ -1,14 +1,14 @@
 import { Link } from "@tanstack/react-router";
-import { navItems } from "./nav-items.ts";
+import { useNavItems } from "./nav-items.ts";
 
 /** The navigation of a phone, under the thumb. */
 export function BottomBar() {
   return (
     <nav
       aria-label="Main"
-      className="fixed inset-x-0 bottom-0 z-10 grid grid-cols-3 border-t border-line bg-wash pb-[env(safe-area-inset-bottom)] md:hidden"
+      className="fixed inset-x-0 bottom-0 z-10 grid auto-cols-fr grid-flow-col border-t border-line bg-wash pb-[env(safe-area-inset-bottom)] md:hidden"
     >
-      {navItems.map(({ link, label, Icon }) => (
+      {useNavItems().map(({ link, label, Icon }) => (
         <Link
           key={label}
           {...link}

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { trpc } from "@tuckshop/client/react";
 import { Freshness } from "./freshness.tsx";
-import { navItems } from "./nav-items.ts";
+import { useNavItems } from "./nav-items.ts";
 import { WhoAmI } from "./session/who-am-i.tsx";
 
 /** The navigation of a wide screen, on wash. */
@@ -15,7 +15,7 @@ export function Rail({ shopName }: { shopName: string }) {
           {shopName}
         </span>
         <nav aria-label="Main" className="grid gap-0.5">
-          {navItems.map(({ link, label }) => (
+          {useNavItems().map(({ link, label }) => (
             <Link
               key={label}
               {...link}

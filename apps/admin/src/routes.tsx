@@ -8,6 +8,7 @@ import {
 import { refusalOf } from "@tuckshop/client/refusal-of";
 import { OrderId, Sku } from "@tuckshop/contracts/ids";
 import type { Api } from "./api.ts";
+import { BooksSkeleton } from "./books/books-skeleton.tsx";
 import { Frame } from "./frame.tsx";
 import { LoadError } from "./load-error.tsx";
 import { NoSuchPage } from "./no-such-page.tsx";
@@ -120,6 +121,15 @@ const ledgerRoute = createRoute({
   errorComponent: LoadError,
 });
 
+/** Without a loader: a pointer that passes over the link must not read the whole database. */
+const booksRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: "/books",
+  component: lazyRouteComponent(() => import("./books/books-page.tsx"), "BooksPage"),
+  pendingComponent: BooksSkeleton,
+  errorComponent: LoadError,
+});
+
 /** Inside the shell, so that whoever is lost still has the way on at hand. */
 const lostRoute = createRoute({
   getParentRoute: () => staffRoute,
@@ -129,5 +139,13 @@ const lostRoute = createRoute({
 
 export const routeTree = rootRoute.addChildren([
   loginRoute,
-  staffRoute.addChildren([todayRoute, ordersRoute, orderRoute, stockRoute, ledgerRoute, lostRoute]),
+  staffRoute.addChildren([
+    todayRoute,
+    ordersRoute,
+    orderRoute,
+    stockRoute,
+    ledgerRoute,
+    booksRoute,
+    lostRoute,
+  ]),
 ]);

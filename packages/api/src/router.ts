@@ -1,4 +1,5 @@
 import { staffSessionRouter } from "./accounts/router.ts";
+import { staffBooksRouter } from "./books/router.ts";
 import { bagRouter } from "./carts/router.ts";
 import { catalogRouter, staffProductsRouter } from "./catalog/router.ts";
 import { checkoutRouter } from "./checkout/router.ts";
@@ -22,6 +23,7 @@ export const appRouter = t.router({
     orders: staffOrdersRouter,
     stock: staffStockRouter,
     products: staffProductsRouter,
+    books: staffBooksRouter,
   }),
 });
 export type AppRouter = typeof appRouter;

@@ -10,6 +10,8 @@ const permissions = {
     "stock.read",
     "stock.change",
     "catalog.change",
+    "books.read",
+    "books.repair",
   ],
   manager: [
     "orders.read",
@@ -19,6 +21,8 @@ const permissions = {
     "stock.read",
     "stock.change",
     "catalog.change",
+    "books.read",
+    "books.repair",
   ],
   packer: ["orders.read", "orders.pack", "stock.read"],
   rider: ["orders.read", "orders.deliver"],

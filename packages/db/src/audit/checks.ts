@@ -4,10 +4,13 @@ import { orderChecks } from "./order-checks.ts";
 import { processChecks } from "./process-checks.ts";
 import { stockChecks } from "./stock-checks.ts";
 
-/** Every invariant, written once: the doctor runs them all, tests those that hold at every moment. */
-export const checks: readonly Check[] = [
-  ...stockChecks,
-  ...orderChecks,
-  ...moneyChecks,
-  ...processChecks,
-];
+/** Every invariant, written once, by the book that it is about. */
+export const books = {
+  stock: stockChecks,
+  orders: orderChecks,
+  money: moneyChecks,
+  process: processChecks,
+} satisfies Record<string, readonly Check[]>;
+
+/** The doctor runs them all, tests those that hold at every moment. */
+export const checks: readonly Check[] = Object.values(books).flat();

@@ -9,10 +9,12 @@ export type Finding = Record<string, unknown>;
 /** `rows` are the first of the `count` rows that offend. */
 export type CheckResult = { check: Check; rows: Finding[]; count: number; ms: number };
 
-export type DoctorOptions = { rowsMax?: number; checks?: readonly Check[] };
-
-/** Above the pool's own limit: a big ledger takes its time, and nothing waits for the doctor. */
-const statementTimeoutSeconds = 300;
+export type DoctorOptions = {
+  rowsMax?: number;
+  checks?: readonly Check[];
+  /** Above the pool's own limit: a big ledger takes its time, and nothing waits for the doctor. */
+  statementTimeoutSeconds?: number;
+};
 
 /**
  * Runs checks in one read-only snapshot: nothing is changed, nobody is blocked, and all of them see
@@ -20,7 +22,7 @@ const statementTimeoutSeconds = 300;
  */
 export async function runDoctor(
   db: Db,
-  { rowsMax = 20, checks = everyCheck }: DoctorOptions = {},
+  { rowsMax = 20, checks = everyCheck, statementTimeoutSeconds = 300 }: DoctorOptions = {},
 ): Promise<CheckResult[]> {
   return await db
     .transaction()

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { expectBooks } from "../books.ts";
 import { expectAccessible, expectNoSidewaysScroll, hasBrowser, openBrowser } from "../browser.ts";
 import { startStack, type TestStack } from "../stack.ts";
+import { signInAsOwner } from "./staff-steps.ts";
 import { addAndCheckOut, fillDelivery, payByCard } from "./storefront-steps.ts";
 
 const act = async (page: Page, name: RegExp) => {
@@ -22,19 +23,8 @@ describe.runIf(hasBrowser)("the staff", { timeout: 60_000 }, () => {
     await stack.stop();
   });
 
-  const signedIn = async (options: Parameters<Browser["newContext"]>[0] = {}): Promise<Page> => {
-    const context = await browser.newContext({
-      viewport: { width: 1360, height: 900 },
-      ...options,
-    });
-    const page = await context.newPage();
-    await page.goto(`${stack.url}/admin/`);
-    await page.getByLabel("E-mail").fill(stack.owner.email);
-    await page.getByLabel("Password").fill(stack.owner.password);
-    await page.getByRole("button", { name: "Sign in" }).click();
-    await page.getByRole("heading", { level: 1, name: /Today/ }).waitFor();
-    return page;
-  };
+  const signedIn = (options?: Parameters<Browser["newContext"]>[0]) =>
+    signInAsOwner(browser, stack, options);
 
   const buy = async (how: "card" | "cash"): Promise<string> => {
     const context = await browser.newContext();
@@ -123,7 +113,7 @@ describe.runIf(hasBrowser)("the staff", { timeout: 60_000 }, () => {
     const reference = await buy("cash");
     for (const colorScheme of ["light", "dark"] as const) {
       const page = await signedIn({ viewport: { width: 320, height: 700 }, colorScheme });
-      for (const path of ["", "orders", "stock"]) {
+      for (const path of ["", "orders", "stock", "books"]) {
         await page.goto(`${stack.url}/admin/${path}`, { waitUntil: "networkidle" });
         await page.getByRole("heading", { level: 1 }).waitFor();
         await expectAccessible(page);

@@ -1,0 +1,94 @@
+import { OrderReference, Sku } from "@tuckshop/contracts/ids";
+import type { OrderState } from "@tuckshop/contracts/machines";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { expectAccessible, expectNoSidewaysScroll, hasBrowser, openBrowser } from "../browser.ts";
+import { httpShopper } from "../http-shopper.ts";
+import { buy, putInBag } from "../purchase.ts";
+import { startStack, type TestStack } from "../stack.ts";
+import { signInAsOwner } from "./staff-steps.ts";
+
+describe.runIf(hasBrowser)("the owner", { timeout: 60_000 }, () => {
+  let stack: TestStack;
+  let browser: Browser;
+  beforeAll(async () => {
+    [stack, browser] = await Promise.all([startStack(), openBrowser()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await stack.stop();
+  });
+
+  const cashOrder = async () => {
+    const { variantId, sku } = await stack.db
+      .selectFrom("variant")
+      .select(["id as variantId", "sku"])
+      .where("sku", "=", Sku.parse("KUL-MNG-80"))
+      .executeTakeFirstOrThrow();
+    const { shop } = httpShopper(stack.url);
+    await putInBag(shop, variantId);
+    const { reference } = await buy(shop, "cash");
+    return { reference, sku };
+  };
+
+  const setState = (reference: string, state: OrderState) =>
+    stack.db
+      .updateTable("orders")
+      .set({ state })
+      .where("reference", "=", OrderReference.parse(reference))
+      .execute();
+
+  /** Seven pieces that nobody brought, and an order that nobody packed. */
+  const damage = async (reference: string, sku: Sku) => {
+    await setState(reference, "packed");
+    const { counter_id } = await stack.db
+      .selectFrom("variant")
+      .select("counter_id")
+      .where("sku", "=", sku)
+      .executeTakeFirstOrThrow();
+    return await stack.db
+      .insertInto("counter_entry")
+      .values({ counter_id, kind: "receive", change: 7, cause: "by hand", actor: "somebody" })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+  };
+
+  test("sees all the books hold, damage named by its rows, and the way to what it is about", async () => {
+    const { reference, sku } = await cashOrder();
+    const page = await signInAsOwner(browser, stack);
+    await page.getByRole("link", { name: "Books" }).click();
+    await page.getByRole("heading", { name: /^All \d+ checks hold$/ }).waitFor();
+    await expectAccessible(page);
+
+    const { id } = await damage(reference, sku);
+    // By the keyboard alone, as at a till without a mouse.
+    await page.getByRole("button", { name: "Check again" }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: /^2 checks do not hold: 2 rows$/ }).waitFor();
+    await expectAccessible(page);
+    const stock = page.getByRole("region", { name: "Rows for which stock-equals-ledger" });
+    expect(await stock.getByRole("cell", { name: sku, exact: true }).count()).toBe(1);
+    await stock.getByRole("link", { name: `Ledger of ${sku}` }).click();
+    await page.getByRole("heading", { level: 2, name: "Ledger" }).waitFor();
+    await page.goBack();
+    await page
+      .getByRole("region", { name: "Rows for which state-equals-history" })
+      .getByRole("link", { name: /^Order/ })
+      .click();
+    await page.getByRole("heading", { level: 1, name: reference }).waitFor();
+
+    for (const colorScheme of ["light", "dark"] as const) {
+      const phone = await signInAsOwner(browser, stack, {
+        viewport: { width: 320, height: 700 },
+        colorScheme,
+      });
+      await phone.goto(`${stack.url}/admin/books`);
+      await phone.getByRole("heading", { name: /^2 checks do not hold/ }).waitFor();
+      await expectAccessible(phone);
+      await expectNoSidewaysScroll(phone);
+      await phone.context().close();
+    }
+    await stack.db.deleteFrom("counter_entry").where("id", "=", id).execute();
+    await setState(reference, "confirmed");
+  });
+});
