@@ -1,45 +1,13 @@
-import { fileURLToPath } from "node:url";
-import { createSessions } from "@tuckshop/api/accounts/sessions";
-import { createTaskContext } from "@tuckshop/api/create-task-context";
-import { createLimits } from "@tuckshop/api/limits/create-limits";
-import { TaskEnv } from "@tuckshop/api/task-env";
-import { createHotCounters } from "@tuckshop/db/hot-counters";
-import { makeShop, makeVariant } from "@tuckshop/db/testing/factories";
-import { createTestDb } from "@tuckshop/db/testing/test-db";
-import { pino } from "pino";
-import { expect, onTestFinished, test } from "vitest";
-import { createApp } from "./http.ts";
+import { makeVariant } from "@tuckshop/db/testing/factories";
+import { expect, test } from "vitest";
+import { createTestApp as createApp } from "./testing/test-app.ts";
 
 const key = { "idempotency-key": "a-key-of-this-test" };
-const here = fileURLToPath(new URL(".", import.meta.url));
 const json = { "content-type": "application/json" };
 
 async function createTestApp() {
-  const { db, url } = await createTestDb();
-  await makeShop(db);
-  const hotCounters = createHotCounters({ url });
-  onTestFinished(() => hotCounters.close());
+  const { app, db } = await createApp();
   const variant = await makeVariant(db, { sku: "KULFI", stock: 5 });
-  const log = pino({ level: "silent" });
-  const env = TaskEnv.parse({
-    DATABASE_URL: url,
-    PUBLIC_URL: "http://shop.test",
-    LINK_SECRET: "a secret of thirty-two characters",
-    STRIPE_SECRET_KEY: "sk_test_1",
-  });
-  const app = createApp({
-    services: {
-      db,
-      sessions: createSessions(db, { secure: false }),
-      hotCounters,
-      limits: createLimits(undefined),
-      tasks: createTaskContext(env, db, log),
-    },
-    log,
-    webhookSecrets: ["whsec_test"],
-    storefront: here,
-    admin: here,
-  });
   const post = (path: string, body: string, headers: Record<string, string> = {}) =>
     app.request(path, { method: "POST", body, headers: { ...json, ...key, ...headers } });
   const put = (lines: unknown, headers: Record<string, string> = {}) =>

@@ -4,7 +4,7 @@ import type { OpenedPayment, PaymentStatus } from "@tuckshop/contracts/payments"
 import type { TaskContext } from "../task.ts";
 import { closePayment } from "./close-payment.ts";
 import { openPayment } from "./open-payment.ts";
-import { isUnreached } from "./provider.ts";
+import { isOutage, isUnreached } from "./provider.ts";
 import { renewCardPayment } from "./renew-card-payment.ts";
 import { paymentOf, statusOf } from "./queries.ts";
 import { syncPayment } from "./sync-payment.ts";
@@ -65,7 +65,8 @@ async function reached({ log }: TaskContext, ask: () => Promise<void>): Promise<
     return true;
   } catch (error) {
     if (!isUnreached(error)) throw error;
-    log.warn({ err: error }, "payment provider did not answer");
+    if (isOutage(error)) log.warn({ err: error }, "payment provider did not answer");
+    else log.error({ err: error }, "payment provider refused what we asked");
     return false;
   }
 }

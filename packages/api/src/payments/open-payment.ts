@@ -1,5 +1,6 @@
 import type { PaymentId } from "@tuckshop/contracts/ids";
 import { transitionAll } from "@tuckshop/db/atomic/transition";
+import { sql } from "kysely";
 import type { Stripe } from "stripe";
 import type { Task, TaskContext } from "../task.ts";
 
@@ -17,6 +18,7 @@ export const openPayment: Task<"payment.open"> = async (context, { paymentId }) 
     .where("payment.id", "=", paymentId)
     .where("payment.state", "=", "created")
     .where("orders.state", "=", "pending_payment")
+    .where(sql<boolean>`orders.expires_at > now()`) // never a create that its key no longer guards (I11)
     .orderBy("attempt.attempt_no", "desc")
     .executeTakeFirst();
   if (!due) return;

@@ -28,7 +28,9 @@ export function createProvider(stripe: Stripe): Provider {
   return { ask: (question) => breaker.execute(() => question(stripe)) };
 }
 
-const isOutage = (error: unknown): boolean =>
+/** Whether nobody is to blame here: the provider is away, failing or too busy. */
+export const isOutage = (error: unknown): boolean =>
+  isBrokenCircuitError(error) ||
   error instanceof Stripe.errors.StripeConnectionError ||
   error instanceof Stripe.errors.StripeAPIError ||
   error instanceof Stripe.errors.StripeRateLimitError;

@@ -7,6 +7,7 @@ import {
   startStripeSimulator,
   type StripeSimulator,
 } from "@tuckshop/dev-env/stripe/start-stripe-simulator";
+import type { PrincipalId } from "@tuckshop/contracts/ids";
 import type { Role } from "@tuckshop/contracts/staff";
 import { runOnce } from "graphile-worker";
 import type { Stripe } from "stripe";
@@ -32,6 +33,8 @@ export type Person = {
   call: (idempotencyKey?: string | null) => Caller;
   /** Headers of the last answer. */
   headers: Map<string, string>;
+  /** Who they are to the database; null before their first change. */
+  principalId: () => Promise<PrincipalId | null>;
 };
 
 export type TestShop = TestDb & {
@@ -40,6 +43,8 @@ export type TestShop = TestDb & {
   stripe: Stripe;
   services: Services;
   mails: Mail[];
+  /** What tasks logged as an error: somebody should look. */
+  alarms: object[];
   /** A new shopper; their requests may take another way to the database. */
   shopper: (db?: Db) => Person;
   staff: (role: Role) => Promise<Person>;
@@ -60,6 +65,7 @@ export async function createTestShop(options: { connectionsMax?: number } = {}):
   onTestFinished(() => simulator.stop());
   const stripe = createStripe({ secretKey, apiUrl: simulator.url });
   const mails: Mail[] = [];
+  const alarms: object[] = [];
   const services: Services = {
     db,
     sessions: createSessions(db, { secure: false }),
@@ -67,7 +73,7 @@ export async function createTestShop(options: { connectionsMax?: number } = {}):
     limits: createLimits(undefined),
     tasks: {
       db,
-      log: quiet,
+      log: { ...quiet, error: (facts) => void alarms.push(facts) },
       provider: createProvider(stripe),
       mailer: { send: async (mail) => void mails.push(mail) },
       publicUrl: "http://shop.test",
@@ -80,6 +86,7 @@ export async function createTestShop(options: { connectionsMax?: number } = {}):
     stripe,
     services,
     mails,
+    alarms,
     shopper: (way = db) => person(overDb(services, way)),
     staff: (role) => staffPerson(services, role),
     runJobs: () =>
@@ -114,6 +121,7 @@ function person(services: Services, cookies = new Map<string, string>()): Person
   });
   return {
     headers,
+    principalId: () => services.sessions.device.principalOf(context(null).cookies, () => {}),
     call: (key = randomUUID()) => appRouter.createCaller(context(key)),
   };
 }
