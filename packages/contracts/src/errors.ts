@@ -51,7 +51,10 @@ export class ShopError extends Error {
   readonly refusal: Refusal;
 
   constructor(refusal: Refusal) {
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0; // an answer, not a fault: where it was given interests nobody
     super(refusalMessage(refusal));
+    Error.stackTraceLimit = stackTraceLimit;
     this.refusal = refusal;
   }
 }

@@ -1,19 +1,23 @@
-import { ClaimId, newId, type CheckoutId } from "@tuckshop/contracts/ids";
+import type { Quote } from "@tuckshop/contracts/checkout";
+import { CheckoutId, ClaimId, newId, type PrincipalId } from "@tuckshop/contracts/ids";
 import { race, times } from "@tuckshop/testing/race";
 import { waitUntil } from "@tuckshop/testing/wait-until";
 import { sql } from "kysely";
 import { expect, onTestFinished, test } from "vitest";
-import { grantTogether, ownGrants, returnGrants } from "./atomic/grant.ts";
-import { createHotCounters, type Claims, type HotCounters } from "./hot-counters.ts";
-import type { Db } from "./schema.ts";
-import { makeCheckout, makeShop, makeVariant, type MadeVariant } from "./testing/factories.ts";
+import { grantTogether, returnGrants, type Hold } from "./atomic/grant.ts";
+import { openCheckout } from "./atomic/open-checkout.ts";
+import { createHotCounters, type HotCounters } from "./hot-counters.ts";
+import type { Db, Tx } from "./schema.ts";
+import { makePrincipal, makeShop, makeVariant, type MadeVariant } from "./testing/factories.ts";
 import { expectInvariants } from "./testing/invariants.ts";
 import { createTestDb } from "./testing/test-db.ts";
 
 const mover = { actor: "test" };
 const later = () => new Date(Date.now() + 60_000).toISOString();
 
-async function createRush(connectionsMax = 20) {
+type Rush = { db: Db; hotCounters: HotCounters };
+
+async function createRush(connectionsMax = 20): Promise<Rush> {
   const { db, url } = await createTestDb({ connectionsMax });
   await makeShop(db);
   const hotCounters = createHotCounters({ url });
@@ -23,36 +27,42 @@ async function createRush(connectionsMax = 20) {
 
 type Line = { variant: MadeVariant; quantity: number };
 
-/** A command that claims, and then does `rest`; when that fails, what was granted is given back. */
-async function command(
-  { db, claims, checkoutId }: { db: Db; claims: Claims; checkoutId: CheckoutId },
-  lines: readonly Line[],
-  rest: () => Promise<void> = async () => {},
-): Promise<void> {
-  const wants = lines.map(({ variant: { counterId, sku }, quantity }) => {
-    return { counterId, sku, quantity };
-  });
-  try {
-    await db.transaction().execute(async (tx) => {
-      await claims.claimAll(tx, checkoutId, wants, later(), mover);
-      await rest();
-    });
-  } catch (error) {
-    await claims.giveBack();
-    throw error;
-  }
-}
-
-const commands = async (
-  { db, hotCounters }: { db: Db; hotCounters: HotCounters },
-  all: readonly Line[][],
-) => {
-  const checkoutIds = await Promise.all(all.map(() => makeCheckout(db)));
-  return checkoutIds.map((checkoutId, at) => (rest?: () => Promise<void>) => {
-    const claims = hotCounters.forCommand();
-    return command({ db, claims, checkoutId }, all[at] ?? [], rest);
-  });
+const nothing = { minor: 0, currency: "INR" as const };
+const quote: Quote = {
+  hash: "0".repeat(64),
+  lines: [],
+  subtotal: nothing,
+  discount: nothing,
+  delivery: nothing,
+  taxIncluded: nothing,
+  payments: [],
 };
+
+/** What a start writes when all its lines are held. */
+const opening = (tx: Tx, principalId: PrincipalId, hold: Hold): Promise<void> => {
+  const id = newId(CheckoutId);
+  const row = { id, principal_id: principalId, cart_version: 1, method: "pickup" as const };
+  return openCheckout(tx, { ...row, state: "open", expires_at: later() }, quote, hold, mover);
+};
+
+/** Starts that hold their lines and then do `rest`; of one that fails, what was granted is given back. */
+async function starts({ db, hotCounters }: Rush, all: readonly Line[][]) {
+  const principalIds = await Promise.all(all.map(() => makePrincipal(db)));
+  return all.map((lines, at) => async (rest: () => Promise<void> = async () => {}) => {
+    const claims = hotCounters.forCommand();
+    const wants = lines.map(({ variant, quantity }) => ({ ...variant, quantity }));
+    try {
+      await db.transaction().execute(async (tx) => {
+        const principalId = principalIds[at] as PrincipalId;
+        await claims.hold(wants, mover, (hold) => opening(tx, principalId, hold));
+        await rest();
+      });
+    } catch (error) {
+      await claims.giveBack();
+      throw error;
+    }
+  });
+}
 
 const levelOf = (db: Db, { counterId }: MadeVariant) =>
   db
@@ -72,7 +82,7 @@ const heldCount = async (db: Db): Promise<number> => {
 test("S26 of sixty who rush for the last twenty, twenty get one and forty are refused", async () => {
   const shop = await createRush();
   const variant = await makeVariant(shop.db, { sku: "RUSH", stock: 20 });
-  const buyers = await commands(
+  const buyers = await starts(
     shop,
     times(60, () => [{ variant, quantity: 1 }]),
   );
@@ -98,13 +108,13 @@ test("S27 who wants little is not refused for standing behind who wants too much
   const shop = await createRush();
   const variant = await makeVariant(shop.db, { sku: "RUSH", stock: 12 });
   const wishes = times(30, (at) => [{ variant, quantity: at % 5 === 0 ? 20 : 1 }]);
-  const { won } = await race((await commands(shop, wishes)).map((buy) => () => buy()));
+  const { won } = await race((await starts(shop, wishes)).map((buy) => () => buy()));
   expect(won).toHaveLength(12);
   expect(await levelOf(shop.db, variant)).toEqual({ capacity: 12, claimed: 12 });
   await expectInvariants(shop.db);
 });
 
-// Red when hot-counters claims the cold lines although a hot one was refused, or when what was
+// Red when `hold` claims the rest although a hot line was refused, or when what was
 // granted to a command that fails is not given back.
 test("S25 a rush for two articles of which one is short holds nothing of the other", async () => {
   const shop = await createRush();
@@ -114,7 +124,7 @@ test("S25 a rush for two articles of which one is short holds nothing of the oth
     makeVariant(shop.db, { sku: "COLD", stock: 0 }),
   ]);
   const both = [plenty, scarce].map((variant) => ({ variant, quantity: 1 }));
-  const buyers = await commands(shop, [
+  const buyers = await starts(shop, [
     ...times(20, () => both),
     ...times(20, () => both.toReversed()),
     [...both, { variant: cold, quantity: 1 }],
@@ -132,15 +142,16 @@ test("S25 a rush for two articles of which one is short holds nothing of the oth
   await expectInvariants(shop.db);
 });
 
+const fault = () => Promise.reject(new Error("a fault after the claim"));
+
 // Red when claimsOf forgets what it was granted.
 test("what was granted to commands that then fail is for sale again at once", async () => {
   const shop = await createRush();
   const variant = await makeVariant(shop.db, { sku: "RUSH", stock: 40 });
-  const buyers = await commands(
+  const buyers = await starts(
     shop,
     times(40, () => [{ variant, quantity: 1 }]),
   );
-  const fault = () => Promise.reject(new Error("a fault after the claim"));
   const { lost } = await race(buyers.map((buy) => () => buy(fault)));
   expect(lost).toHaveLength(40);
   expect(await levelOf(shop.db, variant)).toEqual({ capacity: 40, claimed: 0 });
@@ -155,21 +166,21 @@ const isWaiting = async (db: Db): Promise<boolean> => {
 };
 
 // Red when returnGrants does not ask `checkout_id is null` or not under the claim's lock, or when
-// ownGrants does not ask whether the claim is still held.
+// owningGrants does not ask whether the claim is still held.
 test.each(["own", "return"] as const)(
   "a grant is owned or given back, never both: %s commits first",
   async (first) => {
     const { db } = await createRush();
     const variant = await makeVariant(db, { sku: "RUSH", stock: 1 });
-    const checkoutId = await makeCheckout(db);
+    const principalId = await makePrincipal(db);
     const id = newId(ClaimId);
     await grantTogether(db, variant.counterId, [{ id, quantity: 1, actor: "test" }]);
-    const own = () => db.transaction().execute((tx) => ownGrants(tx, checkoutId, [id], later()));
+    const hold = { grants: [id], rest: [] };
     const giveBack = () =>
       db.transaction().execute((tx) => returnGrants(tx, [id], "release", mover));
     if (first === "own") {
       const trx = await db.startTransaction().execute();
-      await ownGrants(trx, checkoutId, [id], later());
+      await opening(trx, principalId, hold);
       const returned = giveBack();
       await waitUntil(() => isWaiting(db), { what: "the return to wait for the claim's row" });
       await trx.commit().execute();
@@ -177,7 +188,9 @@ test.each(["own", "return"] as const)(
       expect(await levelOf(db, variant)).toMatchObject({ claimed: 1 });
     } else {
       expect(await giveBack()).toBe(1);
-      expect(await own()).toBe(false);
+      await expect(
+        db.transaction().execute((tx) => opening(tx, principalId, hold)),
+      ).rejects.toMatchObject({ refusal: { code: "TOO_BUSY" } });
       expect(await levelOf(db, variant)).toMatchObject({ claimed: 0 });
     }
     await expectInvariants(db);

@@ -1,27 +1,23 @@
-import { ShopError } from "@tuckshop/contracts/errors";
-import { ClaimId, newId, type CheckoutId, type CounterId } from "@tuckshop/contracts/ids";
-import { claimAll } from "./atomic/claim.ts";
-import { ownGrants, returnGrants } from "./atomic/grant.ts";
+import { ClaimId, newId, type CounterId } from "@tuckshop/contracts/ids";
+import { returnGrants, type Hold } from "./atomic/grant.ts";
 import { shortage, type Want } from "./atomic/shortage.ts";
 import type { Mover } from "./atomic/transition.ts";
 import { createClient, type ClientOptions } from "./client.ts";
 import { createGrantQueue, type GrantQueue } from "./grant-queue.ts";
-import type { Db, Tx } from "./schema.ts";
+import type { Db } from "./schema.ts";
 
 /** One command's way to scarce things, and its way back from them. */
 export type Claims = {
   /**
-   * As `claimAll` does, all lines or none. Lines of hot counters are granted in a commit of their
-   * own, together with those of other commands, and then made this checkout's. Call it before the
-   * transaction has locked any counter: a command that holds one and waits for a grant might wait
-   * for itself.
+   * Asks for the lines whose counters are hot: they are granted, together with those of other
+   * commands, in a commit of its own. `claimRest` then makes the grants its checkout's and claims the
+   * rest. All lines or none; OUT_OF_STOCK names each short one. Call it before the transaction has
+   * locked any counter: a command that holds one and waits for a grant might wait for itself.
    */
-  claimAll: (
-    tx: Tx,
-    checkoutId: CheckoutId,
+  hold: (
     wants: readonly Want[],
-    expiresAt: string,
     mover: Mover,
+    claimRest: (hold: Hold) => Promise<void>,
   ) => Promise<void>;
   /** After the command has failed: what was granted to it is for others again, at once. */
   giveBack: () => Promise<void>;
@@ -57,17 +53,14 @@ function claimsOf(db: Db, queue: GrantQueue, rush: Rush): Claims {
   }
 
   return {
-    claimAll: async (tx, checkoutId, wants, expiresAt, mover) => {
+    hold: async (wants, { actor }, claimRest) => {
       const hot = wants.filter((want) => rush.enter(want.counterId));
-      const cold = wants.filter((want) => !hot.includes(want));
+      const rest = wants.filter((want) => !hot.includes(want));
       try {
-        const ids = await Promise.all(hot.map((want) => grant(want, mover.actor)));
-        const refused = hot.filter((_want, at) => ids[at] === undefined);
-        if (refused.length > 0) throw await shortage(tx, refused, cold);
-        if (!(await ownGrants(tx, checkoutId, ids.filter(isGranted), expiresAt))) {
-          throw new ShopError({ code: "TOO_BUSY", retryAfterSeconds: 1 });
-        }
-        if (cold.length > 0) await claimAll(tx, checkoutId, cold, expiresAt, mover);
+        const grants = await Promise.all(hot.map((want) => grant(want, actor)));
+        const refused = hot.filter((_want, at) => grants[at] === undefined);
+        if (refused.length > 0) throw await shortage(db, refused, rest);
+        await claimRest({ grants: grants.filter(isGranted), rest });
       } finally {
         for (const want of wants) rush.leave(want.counterId);
       }
@@ -82,24 +75,30 @@ function claimsOf(db: Db, queue: GrantQueue, rush: Rush): Claims {
 
 const isGranted = (id: ClaimId | undefined): id is ClaimId => id !== undefined;
 
-/** Commands of this process that must be claiming a counter at once for it to be hot. */
+/** Commands of this process that must be claiming a counter at once for it to become hot, */
 const hotFrom = 3;
+/** and for how long after that it stays so. */
+const hotMs = 1_000;
 
 type Rush = ReturnType<typeof countRush>;
 
 function countRush() {
-  const claiming = new Map<CounterId, number>();
+  const counters = new Map<CounterId, { claiming: number; hotUntil: number }>();
   return {
-    /** One more claims this counter; whether so many do that it is hot. */
+    /** One more claims this counter; whether it is hot. */
     enter: (id: CounterId): boolean => {
-      const count = (claiming.get(id) ?? 0) + 1;
-      claiming.set(id, count);
-      return count >= hotFrom;
+      const counter = counters.get(id) ?? { claiming: 0, hotUntil: 0 };
+      counters.set(id, counter);
+      counter.claiming += 1;
+      const now = performance.now();
+      if (counter.claiming >= hotFrom) counter.hotUntil = now + hotMs;
+      return now < counter.hotUntil;
     },
     leave: (id: CounterId): void => {
-      const left = (claiming.get(id) ?? 1) - 1;
-      if (left === 0) claiming.delete(id);
-      else claiming.set(id, left);
+      const counter = counters.get(id);
+      if (!counter) return;
+      counter.claiming -= 1;
+      if (counter.claiming === 0 && counter.hotUntil <= performance.now()) counters.delete(id);
     },
   };
 }

@@ -14,7 +14,7 @@ export type TestStack = Omit<RunningShop, "simulator"> & { simulator: StripeSimu
  * A whole shop for one test file: real processes from the built apps, on free ports, with the demo
  * catalogue. The apps must be built; `pnpm test` does so first.
  */
-export async function startStack({ servers = 1 } = {}): Promise<TestStack> {
+export async function startStack({ servers = 1, disposable = true } = {}): Promise<TestStack> {
   const directory = await mkdtemp(path.join(tmpdir(), "tuckshop-e2e-"));
   await chmod(directory, 0o711); // as root, Postgres runs under another account and must pass through
   const ports = await Promise.all(Array.from({ length: 5 + servers - 1 }, freePort));
@@ -31,7 +31,7 @@ export async function startStack({ servers = 1 } = {}): Promise<TestStack> {
     },
     ports: { shop, postgres, stripe, objects, redis },
     moreServerPorts,
-    disposable: true,
+    disposable,
     step: silentStep,
     build: async () => {},
   });

@@ -2,13 +2,12 @@ import type { PrincipalId } from "@tuckshop/contracts/ids";
 import type { ReadDb } from "@tuckshop/db/schema";
 import { sql } from "kysely";
 
-/** What a bag needs to know of every variant, with today's price and what this principal could have. */
-export const articles = (db: ReadDb, principalId: PrincipalId) =>
+/** What a bag or a quote needs to know of every variant, with today's price. */
+export const articles = (db: ReadDb) =>
   db
     .selectFrom("variant")
     .innerJoin("product", "product.id", "variant.product_id")
     .innerJoin("category", "category.id", "product.category_id")
-    .innerJoin("counter", "counter.id", "variant.counter_id")
     .select([
       "variant.id as variantId",
       "variant.sku",
@@ -20,8 +19,13 @@ export const articles = (db: ReadDb, principalId: PrincipalId) =>
       "product.state as productState",
       "product.tax_rate_basis_points as taxRateBasisPoints",
       "category.hue",
-      availableTo(principalId).as("available"),
     ]);
+
+/** The same, with what this principal could have of each. */
+export const availableArticles = (db: ReadDb, principalId: PrincipalId) =>
+  articles(db)
+    .innerJoin("counter", "counter.id", "variant.counter_id")
+    .select(availableTo(principalId).as("available"));
 
 /**
  * What one principal could have of the joined counter: what is free, and what is held for them

@@ -4,7 +4,7 @@ import { CartId, newId, type PrincipalId, type VariantId } from "@tuckshop/contr
 import type { Currency } from "@tuckshop/contracts/money";
 import type { Tx } from "@tuckshop/db/schema";
 import { sql } from "kysely";
-import { articles } from "./articles.ts";
+import { availableArticles } from "./articles.ts";
 import { bagFrom, type BagRow } from "./queries.ts";
 
 /**
@@ -47,7 +47,7 @@ async function advance(tx: Tx, principalId: PrincipalId, baseVersion: number): P
 
 async function fit(tx: Tx, principalId: PrincipalId, wanted: ReadonlyMap<VariantId, number>) {
   const variantIds = [...wanted.keys()];
-  const found = await articles(tx, principalId)
+  const found = await availableArticles(tx, principalId)
     .where("variant.id", "=", sql<VariantId>`any(${variantIds})`)
     .execute();
   const known = new Map(found.map((article) => [article.variantId, article]));

@@ -2,11 +2,11 @@ import { quantityMax, type Bag, type BagAdjustment, type BagLine } from "@tucksh
 import type { PrincipalId } from "@tuckshop/contracts/ids";
 import { money, type Currency } from "@tuckshop/contracts/money";
 import type { ReadDb } from "@tuckshop/db/schema";
-import { articles } from "./articles.ts";
+import { articles, availableArticles } from "./articles.ts";
 
 /** A principal's bag lines with today's prices and what that principal could have, own holds included. */
-export async function bagLines(db: ReadDb, principalId: PrincipalId) {
-  return await articles(db, principalId)
+async function bagLines(db: ReadDb, principalId: PrincipalId) {
+  return await availableArticles(db, principalId)
     .innerJoin("cart_line", "cart_line.variant_id", "variant.id")
     .innerJoin("cart", "cart.id", "cart_line.cart_id")
     .select(["cart_line.quantity", "cart_line.seen_price_minor as seenPriceMinor"])
@@ -15,6 +15,18 @@ export async function bagLines(db: ReadDb, principalId: PrincipalId) {
     .execute();
 }
 export type BagRow = Awaited<ReturnType<typeof bagLines>>[number];
+
+/** What a principal's bag asks for, at today's prices: whether it can be had, claiming it decides. */
+export async function wantedLines(db: ReadDb, principalId: PrincipalId) {
+  return await articles(db)
+    .innerJoin("cart_line", "cart_line.variant_id", "variant.id")
+    .innerJoin("cart", "cart.id", "cart_line.cart_id")
+    .select("cart_line.quantity")
+    .where("cart.principal_id", "=", principalId)
+    .orderBy("cart_line.position")
+    .execute();
+}
+export type WantedLine = Awaited<ReturnType<typeof wantedLines>>[number];
 
 export async function bagOf(db: ReadDb, principalId: PrincipalId | null): Promise<Bag> {
   const { currency, version } = await db

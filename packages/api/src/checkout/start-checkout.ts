@@ -1,16 +1,17 @@
-import type { Checkout, Quote, StartCheckout } from "@tuckshop/contracts/checkout";
+import type { Checkout, StartCheckout } from "@tuckshop/contracts/checkout";
 import { ShopError } from "@tuckshop/contracts/errors";
-import { CheckoutId, newId, QuoteId, type PrincipalId } from "@tuckshop/contracts/ids";
-import { claimAll, lockCounters, releaseClaims } from "@tuckshop/db/atomic/claim";
-import { bearing, transitionAll } from "@tuckshop/db/atomic/transition";
+import { CheckoutId, newId, type PrincipalId } from "@tuckshop/contracts/ids";
+import { lockCounters, releaseClaims } from "@tuckshop/db/atomic/claim";
+import type { Hold } from "@tuckshop/db/atomic/grant";
+import { openCheckout } from "@tuckshop/db/atomic/open-checkout";
+import { transitionAll } from "@tuckshop/db/atomic/transition";
 import type { Claims } from "@tuckshop/db/hot-counters";
 import type { Tx } from "@tuckshop/db/schema";
-import { sql } from "kysely";
 import { lockBag } from "../carts/lock-bag.ts";
-import { bagLines, type BagRow } from "../carts/queries.ts";
+import { wantedLines, type WantedLine } from "../carts/queries.ts";
 import { deliveryFor } from "./delivery-zone.ts";
 import { priceQuote } from "./price-quote.ts";
-import { checkoutById, checkoutOf, type CheckoutRow } from "./queries.ts";
+import { checkoutById, checkoutOf } from "./queries.ts";
 import { termsFor, type OpenCheckout } from "./terms.ts";
 
 /**
@@ -24,7 +25,7 @@ export async function startCheckout(
   { bagVersion, fulfilment }: StartCheckout,
 ): Promise<Checkout> {
   await lockSeenBag(tx, principalId, bagVersion);
-  const lines = await bagLines(tx, principalId);
+  const lines = await wantedLines(tx, principalId);
   if (lines.length === 0) throw new ShopError({ code: "BAG_EMPTY" });
   const terms = await termsFor(tx, principalId, fulfilment);
   const subtotalMinor = lines.reduce((sum, line) => sum + line.priceMinor * line.quantity, 0);
@@ -50,13 +51,14 @@ export async function startCheckout(
     state: "open" as const,
     expires_at: terms.expiresAt,
     extensions: 0,
-    quote,
   };
-  await openNew(tx, principalId, bagVersion, checkout);
+  const row = { ...checkout, principal_id: principalId, cart_version: bagVersion };
+  const mover = { actor: principalId };
+  const openWith = (hold: Hold) => openCheckout(tx, row, quote, hold, mover);
   // With counters locked by giving back, nothing may wait for a grant.
-  const claim = open ? claimAll : claims.claimAll;
-  await claim(tx, checkout.id, wants, terms.expiresAt, { actor: principalId });
-  return checkoutOf({ ...checkout, reference: null, now });
+  if (open) await openWith({ grants: [], rest: wants });
+  else await claims.hold(wants, mover, openWith);
+  return checkoutOf({ ...checkout, quote, reference: null, now });
 }
 
 /** The bag must be as the shopper saw it. One start at a time: the others then find what was made. */
@@ -75,7 +77,7 @@ async function giveBack(
   tx: Tx,
   principalId: PrincipalId,
   open: OpenCheckout,
-  lines: readonly BagRow[],
+  lines: readonly WantedLine[],
 ): Promise<void> {
   const mover = { actor: principalId, cause: "started again" };
   const [ended] = await transitionAll(tx, "checkout", [open.id], "cancel", mover);
@@ -84,24 +86,8 @@ async function giveBack(
   await releaseClaims(tx, open.id, "release", mover);
 }
 
-type NewCheckout = Omit<CheckoutRow, "reference" | "now"> & { quote: Quote };
-
-async function openNew(
-  tx: Tx,
-  principalId: PrincipalId,
-  bagVersion: number,
-  { quote, ...checkout }: NewCheckout,
-): Promise<void> {
-  const row = { ...checkout, principal_id: principalId, cart_version: bagVersion };
-  await sql`
-    with ${bearing("checkout", row, { actor: principalId })}
-    insert into quote (id, checkout_id, hash, body)
-    select ${newId(QuoteId)}, id, ${quote.hash}, ${JSON.stringify(quote)}::json from checkout_born
-  `.execute(tx);
-}
-
 /** A product that is no longer sold is out of stock, whatever lies on the shelf. */
-function wantsOf(lines: readonly BagRow[]) {
+function wantsOf(lines: readonly WantedLine[]) {
   const gone = lines.filter((line) => line.productState !== "active");
   if (gone.length > 0) {
     throw new ShopError({

@@ -6,7 +6,7 @@ import { placing } from "../testing/purchase.ts";
 import { createTestShop } from "../testing/test-shop.ts";
 
 /** What each step of a purchase may send, its session's look-up and its key's two statements included. */
-const budget = { put: 6, start: 8, place: 10 };
+const budget = { put: 6, start: 7, place: 10 };
 
 const purchaseOf = async (lineCount: number) => {
   const shop = await createTestShop();

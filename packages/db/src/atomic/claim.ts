@@ -1,7 +1,7 @@
 import { ClaimId, newId, type CheckoutId, type CounterId } from "@tuckshop/contracts/ids";
 import { sql, type RawBuilder } from "kysely";
 import type { Tx } from "../schema.ts";
-import { shortage, type Want } from "./shortage.ts";
+import { refuseShort, type Want } from "./shortage.ts";
 import { moving, type MachineEvent, type Mover } from "./transition.ts";
 
 /**
@@ -13,47 +13,57 @@ export async function lockCounters(tx: Tx, ids: readonly CounterId[]): Promise<v
 }
 
 /**
+ * The CTEs that claim lines for a checkout: `claim_taken` has the counters that had enough. The UPDATE
+ * tests and takes at once, on rows locked in the one order, so two buyers of the last unit cannot both
+ * succeed, whatever either of them read before. The statement's reader must refuse when one is missing.
+ */
+export function claiming(
+  checkoutId: CheckoutId,
+  wants: readonly Want[],
+  expiresAt: string,
+  { actor, cause }: Mover,
+) {
+  const ids = wants.map(() => newId(ClaimId));
+  const counterIds = wants.map((want) => want.counterId);
+  const quantities = wants.map((want) => want.quantity);
+  return sql`
+    want as (
+      select * from unnest(${ids}::text[], ${counterIds}::text[], ${quantities}::bigint[])
+        as want (id, counter_id, quantity)
+    ), locked as materialized (
+      select id from counter where id = any(${counterIds}) order by kind, id for update
+    ), claim_taken as (
+      update counter set claimed = claimed + want.quantity
+      from locked join want on want.counter_id = locked.id
+      where counter.id = locked.id and capacity - claimed >= want.quantity
+      returning want.*
+    ), claim_born as (
+      insert into claim (id, counter_id, checkout_id, quantity, state, expires_at)
+      select id, counter_id, ${checkoutId}, quantity, 'held', ${expiresAt} from claim_taken
+      returning id, state
+    ), claim_birth as (
+      insert into transition (entity, entity_id, seq, to_state, actor, cause)
+      select 'claim', id, 1, state, ${actor}, ${cause ?? null} from claim_born
+    )`;
+}
+
+/**
  * Claims every line for a checkout in one statement, or refuses them all with OUT_OF_STOCK and what
- * is left of each short one. The UPDATE tests and takes at once, on rows locked in the one order, so
- * two buyers of the last unit cannot both succeed, whatever either of them read before.
+ * is left of each short one.
  */
 export async function claimAll(
   tx: Tx,
   checkoutId: CheckoutId,
   wants: readonly Want[],
   expiresAt: string,
-  { actor, cause }: Mover,
+  mover: Mover,
 ): Promise<void> {
-  const ids = wants.map(() => newId(ClaimId));
-  const counterIds = wants.map((want) => want.counterId);
-  const quantities = wants.map((want) => want.quantity);
-  const { rows: taken } = await sql<{ counterId: CounterId }>`
-    with want as (
-      select * from unnest(${ids}::text[], ${counterIds}::text[], ${quantities}::bigint[])
-        as want (id, counter_id, quantity)
-    ), locked as materialized (
-      select id from counter where id = any(${counterIds}) order by kind, id for update
-    ), taken as (
-      update counter set claimed = claimed + want.quantity
-      from locked join want on want.counter_id = locked.id
-      where counter.id = locked.id and capacity - claimed >= want.quantity
-      returning want.*
-    ), born as (
-      insert into claim (id, counter_id, checkout_id, quantity, state, expires_at)
-      select id, counter_id, ${checkoutId}, quantity, 'held', ${expiresAt} from taken
-      returning id, state
-    ), birth as (
-      insert into transition (entity, entity_id, seq, to_state, actor, cause)
-      select 'claim', id, 1, state, ${actor}, ${cause ?? null} from born
-    )
-    select counter_id as "counterId" from taken
+  const { rows } = await sql<{ counterId: CounterId }>`
+    with ${claiming(checkoutId, wants, expiresAt, mover)}
+    select counter_id as "counterId" from claim_taken
   `.execute(tx);
-  if (taken.length === wants.length) return;
-  const got = new Set(taken.map((claim) => claim.counterId));
-  throw await shortage(
-    tx,
-    wants.filter((want) => !got.has(want.counterId)),
-  );
+  const taken = rows.map((claim) => claim.counterId);
+  await refuseShort(tx, wants, taken);
 }
 
 /**

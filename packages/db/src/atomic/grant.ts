@@ -2,6 +2,7 @@ import type { CheckoutId, ClaimId, CounterId } from "@tuckshop/contracts/ids";
 import { sql } from "kysely";
 import type { Db, Tx } from "../schema.ts";
 import { movingClaims, putBack } from "./claim.ts";
+import type { Want } from "./shortage.ts";
 import type { Mover } from "./transition.ts";
 
 /** One command's wish for some of a counter that many want at once. */
@@ -52,23 +53,18 @@ export async function grantTogether(
   return rows[0] ?? { free: 0, ids: [] };
 }
 
-/** Makes grants the claims of a checkout; false when one of them had to be given back meanwhile. */
-export async function ownGrants(
-  tx: Tx,
-  checkoutId: CheckoutId,
-  ids: readonly ClaimId[],
-  expiresAt: string,
-): Promise<boolean> {
-  if (ids.length === 0) return true;
-  const { numUpdatedRows } = await tx
-    .updateTable("claim")
-    .set({ checkout_id: checkoutId, expires_at: expiresAt })
-    .where("id", "=", sql<ClaimId>`any(${ids})`)
-    .where("checkout_id", "is", null)
-    .where("state", "=", "held")
-    .executeTakeFirst();
-  return Number(numUpdatedRows) === ids.length;
-}
+/** What of a checkout's lines has been granted already, and what is still to be claimed. */
+export type Hold = { grants: readonly ClaimId[]; rest: readonly Want[] };
+
+/** The CTE that makes grants a checkout's own: `grant_owned` lacks those that were given back meanwhile. */
+export const owningGrants = (checkoutId: CheckoutId, ids: readonly ClaimId[], expiresAt: string) =>
+  sql`
+    grant_owned as (
+      update claim set checkout_id = ${checkoutId}, expires_at = ${expiresAt}
+      from unnest(${ids}::text[]) as granted (id)
+      where claim.id = granted.id and claim.checkout_id is null and claim.state = 'held'
+      returning claim.id
+    )`;
 
 /**
  * Gives grants back that no checkout came to own. Waits for a command that is just committing: the

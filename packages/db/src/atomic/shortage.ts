@@ -33,3 +33,16 @@ export async function shortage(
     })),
   });
 }
+
+/** Refuses when one of these lines is not among the counters that had enough. */
+export async function refuseShort(
+  db: ReadDb,
+  wants: readonly Want[],
+  taken: readonly CounterId[],
+): Promise<void> {
+  if (taken.length === wants.length) return;
+  throw await shortage(
+    db,
+    wants.filter((want) => !taken.includes(want.counterId)),
+  );
+}

@@ -5,6 +5,7 @@ import { CounterId, newId } from "@tuckshop/contracts/ids";
 import { createClient, type Client } from "@tuckshop/db/client";
 import { migrate } from "@tuckshop/db/migrate";
 import { startPostgres } from "@tuckshop/dev-env/postgres/start-postgres";
+import { load, type Load } from "./load.ts";
 import { waysOfReserving, type Reserve } from "./ways-of-reserving.ts";
 
 /**
@@ -18,8 +19,6 @@ const seconds = 5;
 const spreadOver = 200;
 const scarcePieces = 500;
 
-type Load = { perSecond: number; p99Ms: number };
-
 async function makeCounters({ pool }: Client, count: number, capacity: number): Promise<string[]> {
   const ids = Array.from({ length: count }, () => newId(CounterId));
   await pool.query(
@@ -29,24 +28,10 @@ async function makeCounters({ pool }: Client, count: number, capacity: number): 
   return ids;
 }
 
-async function load({ pool }: Client, reserve: Reserve, ids: readonly string[]): Promise<Load> {
-  const latencies: number[] = [];
-  const deadline = performance.now() + seconds * 1_000;
-  const client = async () => {
-    while (performance.now() < deadline) {
-      const id = ids[Math.floor(Math.random() * ids.length)] ?? "";
-      const start = performance.now();
-      await reserve(pool, id);
-      latencies.push(performance.now() - start);
-    }
-  };
-  await Promise.all(Array.from({ length: clients }, client));
-  latencies.sort((a, b) => a - b);
-  return {
-    perSecond: latencies.length / seconds,
-    p99Ms: latencies[Math.floor(latencies.length * 0.99)] ?? 0,
-  };
-}
+const loadOn = ({ pool }: Client, reserve: Reserve, ids: readonly string[]): Promise<Load> =>
+  load(clients, { seconds }, () =>
+    reserve(pool, ids[Math.floor(Math.random() * ids.length)] ?? ""),
+  );
 
 /** How many buyers were told that they have one of the scarce pieces. */
 async function sell({ pool }: Client, reserve: Reserve, id: string): Promise<number> {
@@ -72,8 +57,8 @@ async function bench(client: Client): Promise<void> {
       `${"spread/s".padStart(10)}${"p99 ms".padStart(9)}${"sold".padStart(7)}${"oversold".padStart(10)}\n`,
   );
   for (const [name, reserve] of Object.entries(waysOfReserving)) {
-    const onHot = await load(client, reserve, [hot]);
-    const onSpread = await load(client, reserve, spread);
+    const onHot = await loadOn(client, reserve, [hot]);
+    const onSpread = await loadOn(client, reserve, spread);
     const [scarce = ""] = await makeCounters(client, 1, scarcePieces);
     const sold = await sell(client, reserve, scarce);
     const oversold = Math.max(0, sold - scarcePieces);
