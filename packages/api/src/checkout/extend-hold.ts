@@ -25,12 +25,18 @@ export async function extendHold(
     .where("state", "=", "open")
     .where(sql<boolean>`expires_at > now()`)
     .where("extensions", "<", holdExtensionsMax)
-    .returning("expires_at")
+    .returning("id")
     .executeTakeFirst();
   if (!extended) throw await whyNot(tx, principalId, id);
   await tx
     .updateTable("claim")
-    .set({ expires_at: extended.expires_at })
+    // Not what came back here: a timestamp loses its microseconds on the way.
+    .set((eb) => ({
+      expires_at: eb
+        .selectFrom("checkout")
+        .select("checkout.expires_at")
+        .where("checkout.id", "=", id),
+    }))
     .where("checkout_id", "=", id)
     .where("state", "=", "held")
     .execute();

@@ -9,7 +9,7 @@ import {
 } from "@tuckshop/dev-env/stripe/start-stripe-simulator";
 import type { PrincipalId } from "@tuckshop/contracts/ids";
 import type { Role } from "@tuckshop/contracts/staff";
-import { runOnce } from "graphile-worker";
+import { Logger, runOnce } from "graphile-worker";
 import type { Stripe } from "stripe";
 import { onTestFinished } from "vitest";
 import { makeStaff } from "../accounts/make-staff.ts";
@@ -90,7 +90,12 @@ export async function createTestShop(options: { connectionsMax?: number } = {}):
     shopper: (way = db) => person(overDb(services, way)),
     staff: (role) => staffPerson(services, role),
     runJobs: () =>
-      runOnce({ pgPool: pool, taskList: createTaskList(services.tasks), noHandleSignals: true }),
+      runOnce({
+        pgPool: pool,
+        taskList: createTaskList(services.tasks),
+        logger: new Logger(() => () => {}),
+        noHandleSignals: true,
+      }),
     pay: (url, card = "4242424242424242") => payAt(simulator, url, card),
   };
 }
