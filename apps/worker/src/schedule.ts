@@ -8,6 +8,7 @@ type SweepTopic = Extract<Topic, `${string}.sweep` | "key.reap">;
 const everySeconds: Record<SweepTopic, number> = {
   "checkout.sweep": 10,
   "payment.sweep": 20,
+  "webhook.sweep": 20,
   "key.reap": 600,
 };
 

@@ -9,6 +9,7 @@ import { shopRouter } from "./shop/router.ts";
 import { staffStockRouter } from "./stock/router.ts";
 import { staffTodayRouter } from "./today/router.ts";
 import { t } from "./trpc.ts";
+import { staffWebhooksRouter } from "./webhooks/router.ts";
 
 export const appRouter = t.router({
   shop: shopRouter,
@@ -24,6 +25,7 @@ export const appRouter = t.router({
     stock: staffStockRouter,
     products: staffProductsRouter,
     books: staffBooksRouter,
+    webhooks: staffWebhooksRouter,
   }),
 });
 export type AppRouter = typeof appRouter;

@@ -9,6 +9,7 @@ import { sweepPayments } from "./payments/sweep.ts";
 import { syncPayment } from "./payments/sync-payment.ts";
 import type { Task } from "./task.ts";
 import { applyStripeEvent } from "./webhooks/apply-stripe-event.ts";
+import { sweepWebhooks } from "./webhooks/sweep.ts";
 
 /** What works each topic; a topic without its task does not compile. */
 export const tasks = {
@@ -19,6 +20,7 @@ export const tasks = {
   "refund.send": sendRefund,
   "order.confirmed": mailConfirmation,
   "webhook.apply": applyStripeEvent,
+  "webhook.sweep": sweepWebhooks,
   "checkout.sweep": sweepCheckouts,
   "key.reap": reapKeys,
 } satisfies { [T in Topic]: Task<T> };

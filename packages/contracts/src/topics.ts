@@ -9,6 +9,7 @@ export const topics = {
   "refund.send": z.object({ refundId: RefundId }),
   "order.confirmed": z.object({ orderId: OrderId }),
   "webhook.apply": z.object({ eventId: z.string() }),
+  "webhook.sweep": z.object({}),
   "checkout.sweep": z.object({}),
   "payment.sweep": z.object({}),
   "key.reap": z.object({}),

@@ -90,7 +90,9 @@ export interface Credential {
 }
 
 export interface Effect {
-  done_at: Generated<Instant>;
+  attempt_count: Generated<number>;
+  claimed_until: Instant | null;
+  done_at: Generated<Instant | null>;
   key: string;
 }
 
@@ -295,8 +297,12 @@ export interface Variant {
 }
 
 export interface WebhookEvent {
+  attempt_count: Generated<number>;
+  attempt_limit: Generated<number>;
   delivery_count: Generated<number>;
+  due_at: Generated<Instant>;
   id: string;
+  last_error: string | null;
   object_id: string;
   payload: JsonText;
   received_at: Generated<Instant>;

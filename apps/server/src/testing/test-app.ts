@@ -33,14 +33,18 @@ const origin = "http://shop.test";
 
 /** A test shop behind its HTTP server. Its requests may take other services, such as another way to the database. */
 export async function createTestApp(
-  options: { connectionsMax?: number; services?: (shop: TestShop) => Promise<Services> } = {},
+  options: {
+    connectionsMax?: number;
+    services?: (shop: TestShop) => Promise<Services>;
+    webhookSecrets?: readonly string[];
+  } = {},
 ): Promise<TestApp> {
   const shop = await createTestShop(options);
   const here = fileURLToPath(new URL(".", import.meta.url));
   const app = createApp({
     services: (await options.services?.(shop)) ?? shop.services,
     log: pino({ level: "silent" }),
-    webhookSecrets: ["whsec_test"],
+    webhookSecrets: options.webhookSecrets ?? ["whsec_test"],
     storefront: here,
     admin: here,
   });

@@ -1,7 +1,7 @@
 import { makeVariant } from "@tuckshop/db/testing/factories";
 import { expectInvariants } from "@tuckshop/db/testing/invariants";
-import Stripe from "stripe";
 import { expect, test } from "vitest";
+import { deliver } from "../testing/deliver-webhook.ts";
 import { buy } from "../testing/purchase.ts";
 import { createTestShop, type TestShop } from "../testing/test-shop.ts";
 import { receiveStripeEvent } from "./receive-stripe-event.ts";
@@ -17,12 +17,6 @@ const paidOrder = async (shop: TestShop) => {
   await shop.pay(opened.url);
   const events = await shop.stripe.events.list({ limit: 100 });
   return { shopper, reference, events: events.data.toReversed() };
-};
-
-const deliver = (shop: TestShop, event: object, signedWith = secret, secrets = [secret]) => {
-  const body = JSON.stringify(event);
-  const signature = Stripe.webhooks.generateTestHeaderString({ payload: body, secret: signedWith });
-  return receiveStripeEvent({ db: shop.db, secrets }, body, signature);
 };
 
 test("S37 an event with a wrong signature is refused and stored nowhere", async () => {

@@ -1,6 +1,7 @@
 import type { Payload, Topic } from "@tuckshop/contracts/topics";
 import { sql } from "kysely";
 import type { Tx } from "../schema.ts";
+import { attemptsMax } from "./attempts.ts";
 
 export type EnqueueOptions = {
   /** Jobs of one key are one job, until a worker starts it. */
@@ -18,7 +19,7 @@ export async function enqueue<T extends Topic>(
   await sql`
     select graphile_worker.add_job(
       ${topic}, payload => ${JSON.stringify(payload)}::json, job_key => ${key ?? null},
-      run_at => now() + make_interval(secs => ${delaySeconds}), max_attempts => 12
+      run_at => now() + make_interval(secs => ${delaySeconds}), max_attempts => ${attemptsMax}
     )
   `.execute(tx);
 }

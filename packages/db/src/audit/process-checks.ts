@@ -81,11 +81,11 @@ export const processChecks: readonly Check[] = [
   },
   {
     name: "webhook-not-stuck",
-    says: "An event of the provider is applied or ignored, and none is given up.",
+    says: "An event of the provider is tried when it is due, and none is given up.",
     settled: true,
-    sql: `select id as event_id, type, state, delivery_count, moved_at from audit.webhooks
-      where state in ('received', 'retry', 'dead')
-        and coalesce(moved_at, received_at) < ${longAgo}`,
+    sql: `select id as event_id, type, state, attempt_count, delivery_count, due_at
+      from audit.webhooks
+      where state = 'dead' or (state in ('received', 'retry') and due_at < ${longAgo})`,
   },
   {
     name: "job-not-exhausted",

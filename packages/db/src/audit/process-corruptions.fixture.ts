@@ -58,8 +58,12 @@ export const processCorruptions: readonly Corruption[] = [
   },
   {
     check: "webhook-not-stuck",
-    damage: () => `update webhook_event set state = 'retry';
-      update transition set at = ${past} where entity = 'webhook_event'`,
+    damage: () => `update webhook_event set state = 'retry', due_at = ${past}`,
+    names: () => "evt_1",
+  },
+  {
+    check: "webhook-not-stuck",
+    damage: () => "update webhook_event set state = 'dead'",
     names: () => "evt_1",
   },
   {
