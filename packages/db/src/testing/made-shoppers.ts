@@ -4,7 +4,7 @@ import type { Db } from "../schema.ts";
 import { sql } from "kysely";
 
 /** A shopper who has been here before: a cookie, and one piece of an article in the bag (version 1). */
-export type MadeShopper = { principalId: PrincipalId; cookie: string };
+export type MadeShopper = { principalId: PrincipalId; cartId: CartId; cookie: string };
 
 /** Puts many shoppers into the database at once, as if each had filled a bag a moment ago. */
 export async function makeShoppers(
@@ -38,5 +38,6 @@ export async function makeShoppers(
     select cart_id, ${variantId}, 1, (select price_minor from variant where id = ${variantId}), 1
     from made
   `.execute(db);
+  await sql`analyze`.execute(db); // as autovacuum does within a minute
   return made;
 }
