@@ -9,6 +9,7 @@ const everySeconds: Record<SweepTopic, number> = {
   "checkout.sweep": 10,
   "payment.sweep": 20,
   "webhook.sweep": 20,
+  "provider.sweep": 300,
   "key.reap": 600,
 };
 

@@ -3,7 +3,7 @@ import { staffBooksRouter } from "./books/router.ts";
 import { bagRouter } from "./carts/router.ts";
 import { catalogRouter, staffProductsRouter } from "./catalog/router.ts";
 import { checkoutRouter } from "./checkout/router.ts";
-import { orderRouter, staffOrdersRouter } from "./orders/router.ts";
+import { orderRouter, staffOrdersRouter, staffPaymentsRouter } from "./orders/router.ts";
 import { paymentRouter } from "./payments/router.ts";
 import { shopRouter } from "./shop/router.ts";
 import { staffStockRouter } from "./stock/router.ts";
@@ -22,6 +22,7 @@ export const appRouter = t.router({
     session: staffSessionRouter,
     today: staffTodayRouter,
     orders: staffOrdersRouter,
+    payments: staffPaymentsRouter,
     stock: staffStockRouter,
     products: staffProductsRouter,
     books: staffBooksRouter,

@@ -5,6 +5,7 @@ import { mailConfirmation } from "./notifications/mail-confirmation.ts";
 import { closePayment } from "./payments/close-payment.ts";
 import { openPayment } from "./payments/open-payment.ts";
 import { sendRefund } from "./payments/send-refund.ts";
+import { sweepProvider } from "./payments/sweep-provider.ts";
 import { sweepPayments } from "./payments/sweep.ts";
 import { syncPayment } from "./payments/sync-payment.ts";
 import type { Task } from "./task.ts";
@@ -17,6 +18,7 @@ export const tasks = {
   "payment.sync": syncPayment,
   "payment.close": closePayment,
   "payment.sweep": sweepPayments,
+  "provider.sweep": sweepProvider,
   "refund.send": sendRefund,
   "order.confirmed": mailConfirmation,
   "webhook.apply": applyStripeEvent,

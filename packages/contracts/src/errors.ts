@@ -1,7 +1,11 @@
 import * as z from "zod/mini";
+import { Currency, Money } from "./money.ts";
 
 const ShortLine = z.object({ sku: z.string(), requested: z.int(), available: z.int() });
 export type ShortLine = z.infer<typeof ShortLine>;
+
+const SpentLine = z.object({ sku: z.string(), requested: z.int(), left: z.int() });
+export type SpentLine = z.infer<typeof SpentLine>;
 
 const Entity = z.string();
 
@@ -11,6 +15,7 @@ export const Refusal = z.discriminatedUnion("code", [
   z.object({ code: z.literal("BAG_EMPTY") }),
   z.object({ code: z.literal("CHECKOUT_CLOSED"), state: z.string() }),
   z.object({ code: z.literal("CHECKOUT_COMPLETED"), reference: z.string() }),
+  z.object({ code: z.literal("CURRENCY_WRONG"), expected: Currency }),
   z.object({ code: z.literal("CURSOR_INVALID") }),
   z.object({ code: z.literal("DELIVERY_UNAVAILABLE"), pincode: z.string() }),
   z.object({ code: z.literal("DUPLICATE"), entity: Entity, field: z.string() }),
@@ -26,10 +31,12 @@ export const Refusal = z.discriminatedUnion("code", [
     event: z.string(),
     state: z.string(),
   }),
+  z.object({ code: z.literal("LINES_SPENT"), lines: z.array(SpentLine) }),
   z.object({ code: z.literal("NOT_FOUND"), entity: Entity }),
   z.object({ code: z.literal("OUT_OF_STOCK"), lines: z.array(ShortLine) }),
   z.object({ code: z.literal("PAYMENT_UNAVAILABLE"), retryAfterSeconds: z.int() }),
   z.object({ code: z.literal("QUOTE_CHANGED") }),
+  z.object({ code: z.literal("REFUND_TOO_LARGE"), left: Money }),
   z.object({ code: z.literal("SIGN_IN_FAILED") }),
   z.object({ code: z.literal("SIGN_IN_REQUIRED") }),
   z.object({ code: z.literal("TOO_BUSY"), retryAfterSeconds: z.int() }),
@@ -66,6 +73,7 @@ const sentences: Sentences = {
   BAG_EMPTY: () => "Your bag is empty.",
   CHECKOUT_CLOSED: ({ state }) => `This checkout is ${state}. Please start again from your bag.`,
   CHECKOUT_COMPLETED: ({ reference }) => `This checkout is already order ${reference}.`,
+  CURRENCY_WRONG: ({ expected }) => `This order was paid in ${expected}.`,
   CURSOR_INVALID: () => "The cursor is not one of ours.",
   DELIVERY_UNAVAILABLE: ({ pincode }) => `We don’t deliver to ${pincode} yet.`,
   DUPLICATE: ({ entity, field }) => `Another ${entity} already has this ${field}.`,
@@ -76,6 +84,8 @@ const sentences: Sentences = {
   IDEMPOTENCY_KEY_REQUIRED: () => "This request needs an Idempotency-Key header.",
   IDEMPOTENCY_KEY_REUSED: () => "This Idempotency-Key was used for a different request.",
   ILLEGAL_TRANSITION: ({ entity, event, state }) => `Cannot ${event} ${entity} that is ${state}.`,
+  LINES_SPENT: ({ lines }) =>
+    lines.map((line) => `${line.sku}: ${line.left} left of ${line.requested} asked for.`).join(" "),
   NOT_FOUND: ({ entity }) => `There is no such ${entity}.`,
   OUT_OF_STOCK: ({ lines }) =>
     lines
@@ -83,6 +93,10 @@ const sentences: Sentences = {
       .join(" "),
   PAYMENT_UNAVAILABLE: () => "The payment provider does not answer. Nothing was charged.",
   QUOTE_CHANGED: () => "Prices or stock have changed since you looked. Please check the new total.",
+  REFUND_TOO_LARGE: ({ left }) =>
+    left.minor === 0
+      ? "Everything that was paid has been refunded, or is about to be."
+      : `Only ${(left.minor / 100).toFixed(2)} ${left.currency} of what was paid is left to refund.`,
   SIGN_IN_FAILED: () => "The e-mail address or the password is not right.",
   SIGN_IN_REQUIRED: () => "Please sign in.",
   TOO_BUSY: () => "The shop is very busy. Please try again in a moment.",

@@ -30,6 +30,8 @@ export const PaymentAttemptId = id("att");
 export type PaymentAttemptId = z.infer<typeof PaymentAttemptId>;
 export const RefundId = id("rfd");
 export type RefundId = z.infer<typeof RefundId>;
+export const RefundRequestId = id("rrq");
+export type RefundRequestId = z.infer<typeof RefundRequestId>;
 
 type Id =
   | typeof PrincipalId
@@ -44,7 +46,8 @@ type Id =
   | typeof OrderId
   | typeof PaymentId
   | typeof PaymentAttemptId
-  | typeof RefundId;
+  | typeof RefundId
+  | typeof RefundRequestId;
 
 const prefixes = new Map<Id, string>([
   [PrincipalId, "prn"],
@@ -60,6 +63,7 @@ const prefixes = new Map<Id, string>([
   [PaymentId, "pay"],
   [PaymentAttemptId, "att"],
   [RefundId, "rfd"],
+  [RefundRequestId, "rrq"],
 ]);
 
 /** A fresh id of one kind, ordered by time: `newId(OrderId)`. */

@@ -41,9 +41,22 @@ export const orderMachine = defineMachine({
 export type OrderState = StateOf<typeof orderMachine>;
 export type OrderEvent = EventOf<typeof orderMachine>;
 
-/** Card payments go created → open → captured; cash goes due → collected. Refunds are rows of their own. */
+/**
+ * Card payments go created → open → captured; cash goes due → collected. Refunds are rows of their own.
+ * `surplus` is money that came for a payment that had ended, or a second time: born so, and refunded.
+ */
 export const paymentMachine = defineMachine({
-  states: ["created", "open", "captured", "failed", "cancelled", "due", "collected", "waived"],
+  states: [
+    "created",
+    "open",
+    "captured",
+    "failed",
+    "cancelled",
+    "due",
+    "collected",
+    "waived",
+    "surplus",
+  ],
   events: {
     open: { from: ["created"], to: "open" },
     capture: { from: ["created", "open"], to: "captured" },
@@ -65,6 +78,18 @@ export const refundMachine = defineMachine({
   },
 });
 export type RefundState = StateOf<typeof refundMachine>;
+export type RefundEvent = EventOf<typeof refundMachine>;
+
+/** What a shopper asks to have back; the staff decide. */
+export const refundRequestMachine = defineMachine({
+  states: ["asked", "approved", "declined"],
+  events: {
+    approve: { from: ["asked"], to: "approved" },
+    decline: { from: ["asked"], to: "declined" },
+  },
+});
+export type RefundRequestState = StateOf<typeof refundRequestMachine>;
+export type RefundRequestEvent = EventOf<typeof refundRequestMachine>;
 
 export const claimMachine = defineMachine({
   states: ["held", "consumed", "released", "expired"],
@@ -104,6 +129,7 @@ export const machines = {
   orders: orderMachine,
   payment: paymentMachine,
   refund: refundMachine,
+  refund_request: refundRequestMachine,
   claim: claimMachine,
   product: productMachine,
   webhook_event: webhookMachine,

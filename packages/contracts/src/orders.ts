@@ -4,7 +4,8 @@ import { OrderId, OrderReference } from "./ids.ts";
 import { orderMachine, paymentMachine } from "./machines.ts";
 import { Money } from "./money.ts";
 import { PageInput, Timestamp, pageOf } from "./page.ts";
-import { RefundSummary } from "./payments.ts";
+import { ParkedPayment } from "./payments.ts";
+import { RefundRequestSummary, RefundSummary } from "./refunds.ts";
 
 const OrderState = z.enum(orderMachine.states);
 
@@ -20,7 +21,7 @@ export type OrderAmounts = z.infer<typeof OrderAmounts>;
 
 /** One thing that happened to an order or to its payment. */
 export const OrderHappening = z.object({
-  subject: z.enum(["order", "payment", "refund"]),
+  subject: z.enum(["order", "payment", "refund", "refund_request"]),
   /** Null at birth. */
   event: z.nullable(z.string()),
   from: z.nullable(z.string()),
@@ -30,6 +31,13 @@ export const OrderHappening = z.object({
   at: Timestamp,
 });
 export type OrderHappening = z.infer<typeof OrderHappening>;
+
+export const OrderLine = z.object({
+  ...QuoteLine.shape,
+  /** How many of it were refunded, or are about to be. */
+  refundedQuantity: z.int(),
+});
+export type OrderLine = z.infer<typeof OrderLine>;
 
 const orderBody = {
   reference: OrderReference,
@@ -42,7 +50,7 @@ const orderBody = {
     area: z.nullable(z.string()),
     address: z.nullable(z.string()),
   }),
-  lines: z.array(QuoteLine),
+  lines: z.array(OrderLine),
   amounts: OrderAmounts,
   payment: z.object({
     method: PaymentMethod,
@@ -50,6 +58,8 @@ const orderBody = {
     amount: Money,
   }),
   refunds: z.array(RefundSummary),
+  /** The newest one. */
+  refundRequest: z.nullable(RefundRequestSummary),
   happenings: z.array(OrderHappening),
 };
 
@@ -65,6 +75,9 @@ export const TrackedOrder = z.object({
   customerName: z.string(),
   holdExpiresAt: z.nullable(Timestamp),
   canCancel: z.boolean(),
+  canRequestRefund: z.boolean(),
+  /** A cash order that may still be paid by card. */
+  canPayByCard: z.boolean(),
 });
 export type TrackedOrder = z.infer<typeof TrackedOrder>;
 
@@ -99,6 +112,13 @@ export const StaffOrder = z.object({
     note: z.nullable(z.string()),
   }),
   actions: z.array(AllowedAction),
+  /** What was paid and not refunded yet. */
+  refundable: Money,
+  /** Null when this person may refund now; else why not. */
+  cannotRefund: z.nullable(z.string()),
+  /** Null when this person may take goods back now; else why not. */
+  cannotReturn: z.nullable(z.string()),
+  parked: z.nullable(ParkedPayment),
 });
 export type StaffOrder = z.infer<typeof StaffOrder>;
 

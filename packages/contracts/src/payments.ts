@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { PaymentMethod } from "./checkout.ts";
-import { OrderReference } from "./ids.ts";
-import { orderMachine, paymentMachine, refundMachine } from "./machines.ts";
+import { OrderId, OrderReference, PaymentId } from "./ids.ts";
+import { orderMachine, paymentMachine } from "./machines.ts";
 import { Money } from "./money.ts";
 import { Timestamp } from "./page.ts";
 
@@ -27,8 +27,23 @@ export const PaymentStatus = z.object({
 });
 export type PaymentStatus = z.infer<typeof PaymentStatus>;
 
-export const RefundSummary = z.object({
-  state: z.enum(refundMachine.states),
-  amount: Money,
+/** A payment whose provider reported another amount than ours: what it said, and what may be decided. */
+export const ParkedPayment = z.object({
+  paymentId: PaymentId,
   reason: z.string(),
+  since: Timestamp,
+  /** What the provider captured, where it is money of this order's currency. */
+  captured: z.nullable(Money),
+  /** Null when the decision is open; else why not. */
+  cannotRefund: z.nullable(z.string()),
+  cannotAccept: z.nullable(z.string()),
 });
+export type ParkedPayment = z.infer<typeof ParkedPayment>;
+
+export const SettleParked = z.object({
+  orderId: OrderId,
+  paymentId: PaymentId,
+  decision: z.enum(["refund", "accept"]),
+  reason: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(300))),
+});
+export type SettleParked = z.infer<typeof SettleParked>;

@@ -12,6 +12,7 @@ export const topics = {
   "webhook.sweep": z.object({}),
   "checkout.sweep": z.object({}),
   "payment.sweep": z.object({}),
+  "provider.sweep": z.object({}),
   "key.reap": z.object({}),
 };
 export type Topic = keyof typeof topics;

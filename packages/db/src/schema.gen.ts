@@ -6,9 +6,10 @@
 import type { Instant, JsonText } from "./column-types.ts";
 import type { FoodFacts } from "@tuckshop/contracts/catalog";
 import type { FulfilmentMethod, PaymentMethod, Quote } from "@tuckshop/contracts/checkout";
-import type { CartId, CategoryId, CheckoutId, ClaimId, CounterId, OrderId, OrderReference, PaymentAttemptId, PaymentId, PrincipalId, ProductId, QuoteId, RefundId, Sku, VariantId } from "@tuckshop/contracts/ids";
-import type { CheckoutState, ClaimState, OrderState, PaymentState, ProductState, RefundState, StatefulTable, WebhookState } from "@tuckshop/contracts/machines";
+import type { CartId, CategoryId, CheckoutId, ClaimId, CounterId, OrderId, OrderReference, PaymentAttemptId, PaymentId, PrincipalId, ProductId, QuoteId, RefundId, RefundRequestId, Sku, VariantId } from "@tuckshop/contracts/ids";
+import type { CheckoutState, ClaimState, OrderState, PaymentState, ProductState, RefundRequestState, RefundState, StatefulTable, WebhookState } from "@tuckshop/contracts/machines";
 import type { Currency } from "@tuckshop/contracts/money";
+import type { RefundLines } from "@tuckshop/contracts/refunds";
 import type { Hue } from "@tuckshop/contracts/shop";
 import type { Role } from "@tuckshop/contracts/staff";
 import type { ColumnType } from "kysely";
@@ -117,9 +118,9 @@ export interface MoneyEntry {
   amount_minor: number;
   at: Generated<Instant>;
   cause: string;
-  credit: "receivable" | "provider" | "cash_drawer" | "sales";
+  credit: "receivable" | "provider" | "cash_drawer" | "sales" | "refunds" | "surplus";
   currency: Currency;
-  debit: "receivable" | "provider" | "cash_drawer" | "sales";
+  debit: "receivable" | "provider" | "cash_drawer" | "sales" | "refunds" | "surplus";
   id: Generated<number>;
   order_id: OrderId;
 }
@@ -130,6 +131,8 @@ export interface OrderLine {
   order_id: OrderId;
   position: number;
   quantity: number;
+  refunded_quantity: Generated<number>;
+  restocked_quantity: Generated<number>;
   sku: Sku;
   tax_included_minor: number;
   tax_rate_basis_points: number;
@@ -138,6 +141,7 @@ export interface OrderLine {
   unit_minor: number;
   variant_id: VariantId;
   variant_title: string;
+  wasted_quantity: Generated<number>;
 }
 
 export interface Orders {
@@ -168,15 +172,24 @@ export interface Orders {
 
 export interface Payment {
   amount_minor: number;
+  captured_difference_minor: Generated<number>;
   captured_minor: Generated<number>;
   currency: Currency;
   id: PaymentId;
   method: PaymentMethod;
   order_id: OrderId;
+  parked_at: Instant | null;
   parked_reason: string | null;
+  pay_by: Instant | null;
+  provider_captured_minor: number | null;
+  provider_currency: string | null;
   provider_intent_id: string | null;
   provider_session_id: string | null;
   provider_url: string | null;
+  refunded_minor: Generated<number>;
+  /**
+   * surplus: money that came for a payment that had ended, or a second time. It only ever goes back.
+   */
   state: PaymentState;
   version: Generated<number>;
 }
@@ -189,6 +202,8 @@ export interface PaymentAttempt {
   idempotency_key: string;
   params: JsonText;
   payment_id: PaymentId;
+  refused_at: Instant | null;
+  sent_at: Instant | null;
 }
 
 export interface Principal {
@@ -223,6 +238,11 @@ export interface ProductImage {
   state: Generated<string>;
 }
 
+export interface ProviderSweep {
+  list: "sessions" | "refunds";
+  swept_until: Instant;
+}
+
 export interface Quote2 {
   body: ColumnType<Quote, string, never>;
   checkout_id: CheckoutId;
@@ -238,7 +258,29 @@ export interface Refund {
   payment_id: PaymentId;
   provider_refund_id: string | null;
   reason: string;
+  refused_at: Instant | null;
+  sent_at: Instant | null;
   state: RefundState;
+  version: Generated<number>;
+}
+
+export interface RefundLine {
+  amount_minor: number;
+  order_id: OrderId;
+  quantity: number;
+  refund_id: RefundId;
+  variant_id: VariantId;
+}
+
+export interface RefundRequest {
+  answer: string | null;
+  asked_at: Generated<Instant>;
+  id: RefundRequestId;
+  lines: ColumnType<RefundLines | null, string | null, never>;
+  order_id: OrderId;
+  reason: string;
+  refund_id: RefundId | null;
+  state: RefundRequestState;
   version: Generated<number>;
 }
 
@@ -343,8 +385,11 @@ export interface DB {
   principal: Principal;
   product: Product;
   product_image: ProductImage;
+  provider_sweep: ProviderSweep;
   quote: Quote2;
   refund: Refund;
+  refund_line: RefundLine;
+  refund_request: RefundRequest;
   session: Session;
   shop: Shop;
   transition: Transition;

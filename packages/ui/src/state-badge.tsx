@@ -24,6 +24,7 @@ const paymentBadges: Record<PaymentState, Badge> = {
   due: { tone: "warn", word: "Cash due" },
   collected: { tone: "ok", word: "Paid in cash" },
   waived: { tone: "plain", word: "Nothing to pay" },
+  surplus: { tone: "bad", word: "Paid twice" },
 };
 
 export function OrderStateBadge({ state }: { state: OrderState }) {

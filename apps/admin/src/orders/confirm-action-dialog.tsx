@@ -70,6 +70,7 @@ const moneyWords: Record<PaymentState, (amount: string) => string> = {
   due: (amount) => `The ${amount} in cash was not paid yet and is then no longer due.`,
   collected: (amount) => `${amount} was paid in cash.`,
   waived: (amount) => `The ${amount} is no longer due.`,
+  surplus: (amount) => `The ${amount} that came twice goes back by itself.`,
 };
 
 function consequence({ payment }: StaffOrder, { action }: AllowedAction): string {

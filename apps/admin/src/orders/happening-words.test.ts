@@ -1,4 +1,9 @@
-import { orderMachine, paymentMachine, refundMachine } from "@tuckshop/contracts/machines";
+import {
+  orderMachine,
+  paymentMachine,
+  refundMachine,
+  refundRequestMachine,
+} from "@tuckshop/contracts/machines";
 import type { OrderHappening } from "@tuckshop/contracts/orders";
 import { expect, test } from "vitest";
 import { happeningDetail, happeningTitle } from "./happening-words.ts";
@@ -18,6 +23,7 @@ test.each([
   ["order" as const, Object.keys(orderMachine.events)],
   ["payment" as const, Object.keys(paymentMachine.events)],
   ["refund" as const, Object.keys(refundMachine.events)],
+  ["refund_request" as const, Object.keys(refundRequestMachine.events)],
 ])("every event of an %s has words of its own", (subject, events) => {
   for (const event of events) {
     expect(happeningTitle(happening({ subject, event }))).not.toContain(`${subject}:`);

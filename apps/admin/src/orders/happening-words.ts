@@ -3,12 +3,13 @@ import type {
   OrderState,
   PaymentEvent,
   PaymentState,
+  RefundEvent,
+  RefundRequestEvent,
+  RefundRequestState,
   RefundState,
 } from "@tuckshop/contracts/machines";
 import type { OrderHappening } from "@tuckshop/contracts/orders";
 import { actorWords, causeWords } from "../who-and-why.ts";
-
-type RefundEvent = "send" | "succeed" | "fail";
 
 const orderWords: Record<OrderEvent, string> = {
   pay: "Confirmed",
@@ -39,18 +40,30 @@ const refundWords: Record<RefundEvent, string> = {
   fail: "Refund failed",
 };
 
+const requestWords: Record<RefundRequestEvent, string> = {
+  approve: "Refund approved",
+  decline: "Refund declined",
+};
+
+type BirthState = OrderState | PaymentState | RefundState | RefundRequestState;
+
 /** How an order, a payment or a refund began: the state in which it was born. */
-const births: Partial<Record<OrderState | PaymentState | RefundState, string>> = {
+const births: Partial<Record<BirthState, string>> = {
   pending_payment: "Ordered",
   created: "Card chosen",
   due: "Cash chosen, to be paid on handing over",
-  requested: "Refund asked for",
+  requested: "Refund owed",
+  sent: "Refunded at the payment provider’s dashboard",
+  asked: "The customer asked for a refund",
+  surplus: "Money came a second time, and goes back",
+  cancelled: "A payment page that nobody needed was closed",
 };
 
 const words: Record<OrderHappening["subject"], Record<string, string>> = {
   order: orderWords,
   payment: paymentWords,
   refund: refundWords,
+  refund_request: requestWords,
 };
 
 /** One thing that happened, as a person behind the counter would say it. */
@@ -64,7 +77,7 @@ export function happeningDetail({ actor, cause }: OrderHappening): string | null
   return [actorWords(actor), causeWords(cause)].filter(Boolean).join(" · ") || null;
 }
 
-const stops = new Set(["expire", "cancel", "fail", "fail_delivery", "return"]);
+const stops = new Set(["expire", "cancel", "fail", "fail_delivery", "return", "decline"]);
 
 /** Whether it is something that did not go as hoped. */
 export const isSetback = ({ event }: OrderHappening): boolean => event !== null && stops.has(event);

@@ -37,7 +37,10 @@ function order(state: OrderState, paymentState: PaymentState, passed: OrderState
     })),
     customerName: "Meera",
     holdExpiresAt: null,
+    refundRequest: null,
     canCancel: true,
+    canRequestRefund: false,
+    canPayByCard: false,
   };
 }
 

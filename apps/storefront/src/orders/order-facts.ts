@@ -127,6 +127,7 @@ const paymentWords: Record<PaymentState, Pick<TimelineStep, "title" | "detail" |
   collected: { title: "Paid in cash", status: "done" },
   due: { ...writtenDown, detail: "To be paid in cash." },
   waived: { ...writtenDown, detail: "Nothing to pay." },
+  surplus: { ...writtenDown, detail: "It goes back to you." },
   failed: { ...writtenDown, detail: "Nothing was charged." },
   cancelled: { ...writtenDown, detail: "Nothing was charged." },
 };

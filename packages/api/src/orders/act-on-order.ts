@@ -6,7 +6,7 @@ import type { Tx } from "@tuckshop/db/schema";
 import { permits } from "../accounts/permissions.ts";
 import { recordMoney } from "../payments/record-money.ts";
 import { cancelOrder } from "./cancel-order.ts";
-import { lockOrder, type LockedOrder } from "./order-record.ts";
+import { expectVersion, lockOrder, type LockedOrder } from "./order-record.ts";
 import { actionPermission, whyNot } from "./staff-actions.ts";
 import { staffOrder } from "./staff-queries.ts";
 
@@ -23,15 +23,7 @@ export async function actOnOrder(
   if (!permits(staff.role, actionPermission(action))) throw new ShopError({ code: "FORBIDDEN" });
   const locked = await lockOrder(tx, { id: orderId });
   const { order, payment } = locked;
-  if (order.version !== baseVersion) {
-    const { version: actual } = order;
-    throw new ShopError({
-      code: "VERSION_CONFLICT",
-      entity: "order",
-      expected: baseVersion,
-      actual,
-    });
-  }
+  expectVersion(order, baseVersion);
   const subject = { state: order.state, method: order.method, paymentState: payment.state };
   if (whyNot(action, subject, staff.role) !== null) {
     throw new ShopError({

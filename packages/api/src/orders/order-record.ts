@@ -2,9 +2,10 @@ import { ShopError } from "@tuckshop/contracts/errors";
 import type { OrderId, OrderReference, PrincipalId } from "@tuckshop/contracts/ids";
 import type { Tx } from "@tuckshop/db/schema";
 import { sql } from "kysely";
+import { byStanding } from "../payments/current-payment.ts";
 
 /**
- * The order and its newest payment, locked for this transaction, or NOT_FOUND. Everything that
+ * The order and the payment it stands on, locked for this transaction, or NOT_FOUND. Everything that
  * moves an order takes it through here, before it touches a counter.
  */
 export async function lockOrder(
@@ -26,10 +27,21 @@ export async function lockOrder(
     .selectFrom("payment")
     .selectAll()
     .where("order_id", "=", order.id)
-    .orderBy("id", "desc")
+    .orderBy(byStanding)
     .limit(1)
     .forUpdate()
     .executeTakeFirstOrThrow();
   return { order, payment };
 }
 export type LockedOrder = Awaited<ReturnType<typeof lockOrder>>;
+
+/** Refuses VERSION_CONFLICT when the order moved since somebody looked at it. */
+export function expectVersion(order: LockedOrder["order"], expected: number): void {
+  if (order.version === expected) return;
+  throw new ShopError({
+    code: "VERSION_CONFLICT",
+    entity: "order",
+    expected,
+    actual: order.version,
+  });
+}

@@ -1,9 +1,11 @@
 import { ShopError } from "@tuckshop/contracts/errors";
 import type { OrderId, OrderReference } from "@tuckshop/contracts/ids";
+import type { StatefulTable } from "@tuckshop/contracts/machines";
 import { money } from "@tuckshop/contracts/money";
 import type { OrderHappening } from "@tuckshop/contracts/orders";
 import type { ReadDb } from "@tuckshop/db/schema";
 import { sql } from "kysely";
+import { currentPayment } from "../payments/current-payment.ts";
 
 /** Staff see each other's names in a timeline; shoppers see that it was the shop, or they themselves. */
 export type Audience = "shopper" | "staff";
@@ -20,13 +22,7 @@ export async function orderBody(
     .where((eb) => ("id" in by ? eb("id", "=", by.id) : eb("reference", "=", by.reference)))
     .executeTakeFirst();
   if (!order) throw new ShopError({ code: "NOT_FOUND", entity: "order" });
-  const payments = await db
-    .selectFrom("payment")
-    .selectAll()
-    .where("order_id", "=", order.id)
-    .orderBy("id", "desc")
-    .execute();
-  const [payment] = payments;
+  const payment = await currentPayment(db, order.id);
   if (!payment) throw new Error(`Order ${order.id} has no payment.`);
   const inCurrency = (minor: number) => money(minor, order.currency);
   const body = {
@@ -55,9 +51,10 @@ export async function orderBody(
       amount: inCurrency(payment.amount_minor),
     },
     refunds: await refundsOf(db, order.id, inCurrency),
+    refundRequest: await refundRequestOf(db, order.id),
     happenings: await happeningsOf(db, order.id, audience),
   };
-  return { order, body };
+  return { order, payment, body };
 }
 
 type InCurrency = (minor: number) => ReturnType<typeof money>;
@@ -79,6 +76,7 @@ async function linesOf(db: ReadDb, orderId: OrderId, inCurrency: InCurrency) {
     unitPrice: inCurrency(line.unit_minor),
     lineTotal: inCurrency(line.total_minor),
     taxIncluded: inCurrency(line.tax_included_minor),
+    refundedQuantity: line.refunded_quantity,
   }));
 }
 
@@ -86,15 +84,40 @@ async function refundsOf(db: ReadDb, orderId: OrderId, inCurrency: InCurrency) {
   const refunds = await db
     .selectFrom("refund")
     .innerJoin("payment", "payment.id", "refund.payment_id")
-    .select(["refund.state", "refund.amount_minor", "refund.reason"])
+    .innerJoin("transition as birth", (join) =>
+      join
+        .onRef("birth.entity_id", "=", "refund.id")
+        .on("birth.entity", "=", "refund")
+        .on("birth.seq", "=", 1),
+    )
+    .select(["refund.id", "refund.state", "refund.amount_minor", "refund.reason", "birth.at"])
     .where("payment.order_id", "=", orderId)
     .orderBy("refund.id")
     .execute();
-  return refunds.map(({ state, amount_minor, reason }) => ({
+  const lines = await db
+    .selectFrom("refund_line")
+    .select(["refund_id", "variant_id as variantId", "quantity"])
+    .where("order_id", "=", orderId)
+    .execute();
+  return refunds.map(({ id, state, amount_minor, reason, at }) => ({
     state,
     amount: inCurrency(amount_minor),
     reason,
+    at,
+    lines: lines
+      .filter((line) => line.refund_id === id)
+      .map(({ variantId, quantity }) => ({ variantId, quantity })),
   }));
+}
+
+async function refundRequestOf(db: ReadDb, orderId: OrderId) {
+  const request = await db
+    .selectFrom("refund_request")
+    .select(["id", "state", "reason", "lines", "asked_at as at", "answer"])
+    .where("order_id", "=", orderId)
+    .orderBy("id", "desc")
+    .executeTakeFirst();
+  return request ?? null;
 }
 
 /** The order's history with that of its payments and refunds, oldest first. */
@@ -121,6 +144,14 @@ async function happeningsOf(
             db.selectFrom("refund").select("id").where("payment_id", "in", payments),
           ),
         ]),
+        eb.and([
+          eb("entity", "=", "refund_request"),
+          eb(
+            "entity_id",
+            "in",
+            db.selectFrom("refund_request").select("id").where("order_id", "=", orderId),
+          ),
+        ]),
       ]),
     )
     .orderBy("at")
@@ -128,7 +159,7 @@ async function happeningsOf(
     .orderBy("seq")
     .execute();
   return moves.map((move) => ({
-    subject: move.entity === "orders" ? "order" : move.entity === "refund" ? "refund" : "payment",
+    subject: subjects[move.entity] ?? "order",
     event: move.event,
     from: move.from_state,
     to: move.to_state,
@@ -137,6 +168,12 @@ async function happeningsOf(
     at: move.at,
   }));
 }
+
+const subjects: Partial<Record<StatefulTable, OrderHappening["subject"]>> = {
+  payment: "payment",
+  refund: "refund",
+  refund_request: "refund_request",
+};
 
 /** Tasks are named as they are; nobody's id is told. */
 function actorName(move: { actor: string; name: string | null }, audience: Audience): string {

@@ -7,11 +7,23 @@ import {
   TrackedOrder,
   TrackOrder,
 } from "@tuckshop/contracts/orders";
-import { OrderByReference } from "@tuckshop/contracts/payments";
+import { OrderByReference, SettleParked } from "@tuckshop/contracts/payments";
+import {
+  AnswerRefundRequest,
+  PricedRefund,
+  PriceRefund,
+  RefundOrder,
+  RequestRefund,
+  ReturnOrder,
+} from "@tuckshop/contracts/refunds";
+import { pricedRefund, refundOrder } from "../payments/refund-order.ts";
+import { answerRefundRequest, askForRefund } from "../payments/refund-requests.ts";
+import { settleParked } from "../payments/settle-parked.ts";
 import { shopperCommand, shopperQuery, staffCommand, staffQuery } from "../procedures.ts";
 import { t } from "../trpc.ts";
 import { actOnOrder } from "./act-on-order.ts";
 import { cancelOwnOrder } from "./cancel-own-order.ts";
+import { returnOrder } from "./return-order.ts";
 import { staffOrder, staffOrderPage } from "./staff-queries.ts";
 import { trackOrder } from "./track-order.ts";
 
@@ -35,6 +47,16 @@ export const orderRouter = t.router({
         input,
       );
     }),
+  requestRefund: shopperCommand
+    .input(RequestRefund)
+    .output(TrackedOrder)
+    .mutation(async ({ ctx: { tx, actor, tasks }, input }) => {
+      await askForRefund(tx, actor.principalId, input);
+      return trackOrder(
+        { db: tx, principalId: actor.principalId, linkSecret: tasks.linkSecret },
+        { reference: input.reference },
+      );
+    }),
 });
 
 export const staffOrdersRouter = t.router({
@@ -50,4 +72,27 @@ export const staffOrdersRouter = t.router({
     .input(ActOnOrder)
     .output(StaffOrder)
     .mutation(({ ctx, input }) => actOnOrder(ctx.tx, ctx.actor.staff, input)),
+  priceRefund: staffQuery("orders.refund")
+    .input(PriceRefund)
+    .output(PricedRefund)
+    .query(({ ctx, input }) => pricedRefund(ctx.db, input.orderId, input.lines)),
+  refund: staffCommand("orders.refund")
+    .input(RefundOrder)
+    .output(StaffOrder)
+    .mutation(({ ctx, input }) => refundOrder(ctx.tx, ctx.actor.staff, ctx.cause, input)),
+  return: staffCommand("orders.refund")
+    .input(ReturnOrder)
+    .output(StaffOrder)
+    .mutation(({ ctx, input }) => returnOrder(ctx.tx, ctx.actor.staff, input)),
+  answerRefundRequest: staffCommand("orders.refund")
+    .input(AnswerRefundRequest)
+    .output(StaffOrder)
+    .mutation(({ ctx, input }) => answerRefundRequest(ctx.tx, ctx.actor.staff, input)),
+});
+
+export const staffPaymentsRouter = t.router({
+  settleParked: staffCommand("orders.refund")
+    .input(SettleParked)
+    .output(StaffOrder)
+    .mutation(({ ctx, input }) => settleParked(ctx.tx, ctx.actor.staff, input)),
 });

@@ -80,12 +80,34 @@ export function staffActions(order: ActionSubject, role: Role): AllowedAction[] 
     });
 }
 
+const isBeingPaid = (state: PaymentState): boolean => state === "created" || state === "open";
+
+/** Null when money may be given back by this role; else why not. */
+export function whyNoRefund(paymentState: PaymentState, leftMinor: number, role: Role) {
+  if (!permits(role, "orders.refund")) return "Your role does not allow this.";
+  if (paymentState !== "captured" && paymentState !== "collected") return "Nothing was paid yet.";
+  return leftMinor > 0 ? null : "Everything that was paid has been refunded.";
+}
+
+/** Null when goods of an order in this state may be taken back; else why not. */
+export function whyNoReturn(state: OrderState, role: Role): string | null {
+  if (!permits(role, "orders.refund")) return "Your role does not allow this.";
+  return orderMachine.can("return", state)
+    ? null
+    : `Goods come back from an order that is delivered; it is ${stateWords[state]}.`;
+}
+
 /** Null when the action is open; else a sentence for the person who looks at its button. */
 export function whyNot(action: StaffAction, order: ActionSubject, role: Role): string | null {
   const { permission, only } = rules[action];
   if (!permits(role, permission)) return "Your role does not allow this.";
   if (only !== undefined && only !== order.method) return `This order goes by ${order.method}.`;
-  if (orderMachine.can(action, order.state)) return null;
+  if (orderMachine.can(action, order.state)) {
+    const handsOver = action === "deliver" || action === "collect";
+    return handsOver && isBeingPaid(order.paymentState)
+      ? "The buyer is on the card page just now. If they leave it, cash is due again by itself."
+      : null;
+  }
   const wanted = orderMachine.events[action].from.map((state) => stateWords[state]).join(" or ");
   return `This needs an order that is ${wanted}; it is ${stateWords[order.state]}.`;
 }

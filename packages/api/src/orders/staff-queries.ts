@@ -7,11 +7,15 @@ import { sql } from "kysely";
 import * as z from "zod/mini";
 import { decodeCursor, encodeCursor } from "../cursor.ts";
 import { orderBody } from "./queries.ts";
-import { staffActions } from "./staff-actions.ts";
+import { leftToRefund } from "../payments/left-to-refund.ts";
+import { byStanding } from "../payments/current-payment.ts";
+import { parkedPayment } from "../payments/parked-payment.ts";
+import { staffActions, whyNoRefund, whyNoReturn } from "./staff-actions.ts";
 
 /** One order as the staff see it, with what this role may do to it. */
 export async function staffOrder(db: ReadDb, id: OrderId, role: Role): Promise<StaffOrder> {
-  const { order, body } = await orderBody(db, { id }, "staff");
+  const { order, payment, body } = await orderBody(db, { id }, "staff");
+  const leftMinor = leftToRefund(payment);
   const subject = { state: order.state, method: order.method, paymentState: body.payment.state };
   return {
     id,
@@ -23,6 +27,10 @@ export async function staffOrder(db: ReadDb, id: OrderId, role: Role): Promise<S
       note: order.note,
     },
     actions: staffActions(subject, role),
+    refundable: money(leftMinor, order.currency),
+    cannotRefund: whyNoRefund(payment.state, leftMinor, role),
+    cannotReturn: whyNoReturn(order.state, role),
+    parked: parkedPayment(order, payment),
   };
 }
 
@@ -37,8 +45,8 @@ export async function staffOrderPage(
     .selectFrom("orders")
     .selectAll("orders")
     .select([
-      newestPayment("method").as("paymentMethod"),
-      newestPayment("state").as("paymentState"),
+      standingPayment("method").as("paymentMethod"),
+      standingPayment("state").as("paymentState"),
     ])
     .select([itemSummary.as("itemSummary"), itemCount.as("itemCount")])
     .orderBy("orders.id", "desc")
@@ -70,10 +78,10 @@ export async function staffOrderPage(
   };
 }
 
-const newestPayment = <C extends "method" | "state">(column: C) =>
+const standingPayment = <C extends "method" | "state">(column: C) =>
   sql<StaffOrderRow[C extends "method" ? "paymentMethod" : "paymentState"]>`(
     select ${sql.ref(`payment.${column}`)} from payment
-    where payment.order_id = orders.id order by payment.id desc limit 1
+    where payment.order_id = orders.id order by ${byStanding} limit 1
   )`;
 
 const itemCount = sql<number>`(

@@ -21,8 +21,9 @@ export async function openPaymentPage(
   const { id: paymentId } = await paymentOf(context.db, principalId, reference);
   await asking(context, () => openPayment(context, { paymentId }));
   const { orderState, paymentState, url } = await paymentOf(context.db, principalId, reference);
-  if (orderState === "pending_payment") {
-    if (paymentState === "open" && url) return { kind: "redirect", url };
+  const mayPay = orderState !== "expired" && orderState !== "cancelled";
+  if (mayPay && paymentState === "open" && url) return { kind: "redirect", url };
+  if (mayPay && (paymentState === "created" || orderState === "pending_payment")) {
     throw new ShopError({ code: "PAYMENT_UNAVAILABLE", retryAfterSeconds: 2 });
   }
   if (orderState === "expired" || orderState === "cancelled") {
@@ -48,8 +49,7 @@ export async function closeCardPayment(
   principalId: PrincipalId,
   reference: OrderReference,
 ): Promise<void> {
-  const { id: paymentId, orderState } = await paymentOf(context.db, principalId, reference);
-  if (orderState !== "pending_payment") return;
+  const { id: paymentId } = await paymentOf(context.db, principalId, reference);
   await asking(context, () => closePayment(context, { paymentId }));
 }
 

@@ -3,6 +3,7 @@ import { newId, PaymentAttemptId, PaymentId } from "@tuckshop/contracts/ids";
 import { enqueue } from "@tuckshop/db/atomic/enqueue";
 import { bear, type Mover } from "@tuckshop/db/atomic/transition";
 import type { Tx } from "@tuckshop/db/schema";
+import type { RawBuilder } from "kysely";
 import type { Stripe } from "stripe";
 import type { LockedOrder } from "../orders/order-record.ts";
 
@@ -13,6 +14,8 @@ export type CardPayment = {
   >;
   quote: Quote;
   publicUrl: string;
+  /** Until when its page may be paid, where the order does not wait for it. */
+  payBy?: RawBuilder<string>;
 };
 
 /** The request usually opens the page itself, right after its commit; the job is for when it cannot. */
@@ -23,11 +26,11 @@ const openingDelaySeconds = 5;
  * before any call is made: a repeat, by whoever, sends the very same request (`idempotency.md` I17).
  */
 export async function createCardPayment(tx: Tx, card: CardPayment, mover: Mover): Promise<void> {
-  const { order } = card;
+  const { order, payBy } = card;
   const id = newId(PaymentId);
   const attemptId = newId(PaymentAttemptId);
   const { id: order_id, total_minor: amount_minor, currency } = order;
-  const payment = { id, order_id, amount_minor, currency };
+  const payment = { id, order_id, amount_minor, currency, ...(payBy && { pay_by: payBy }) };
   await bear(tx, "payment", { ...payment, method: "card", state: "created" }, mover);
   await tx
     .insertInto("payment_attempt")

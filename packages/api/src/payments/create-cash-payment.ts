@@ -8,8 +8,10 @@ export async function createCashPayment(
   tx: Tx,
   order: Pick<LockedOrder["order"], "id" | "total_minor" | "currency">,
   mover: Mover,
-): Promise<void> {
+): Promise<PaymentId> {
   const { id: order_id, total_minor: amount_minor, currency } = order;
-  const payment = { id: newId(PaymentId), order_id, amount_minor, currency };
+  const id = newId(PaymentId);
+  const payment = { id, order_id, amount_minor, currency };
   await bear(tx, "payment", { ...payment, method: "cash", state: "due" }, mover);
+  return id;
 }

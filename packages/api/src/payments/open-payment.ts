@@ -3,34 +3,31 @@ import { transitionAll } from "@tuckshop/db/atomic/transition";
 import { sql } from "kysely";
 import type { Stripe } from "stripe";
 import type { Task, TaskContext } from "../task.ts";
+import { findPage } from "./find-page.ts";
 
-/**
- * Opens the provider's payment page for a payment that has none yet. Whoever repeats this sends the
- * stored key with the stored parameters, so the provider answers with the page it has made.
- */
+/** Opens the provider's payment page for a payment that has none yet, and may still be paid. */
 export const openPayment: Task<"payment.open"> = async (context, { paymentId }) => {
-  const { db, provider } = context;
-  const due = await db
+  const due = await context.db
     .selectFrom("payment")
     .innerJoin("orders", "orders.id", "payment.order_id")
-    .innerJoin("payment_attempt as attempt", "attempt.payment_id", "payment.id")
-    .select(["attempt.id", "attempt.idempotency_key", "attempt.params"])
+    .select("payment.id")
     .where("payment.id", "=", paymentId)
     .where("payment.state", "=", "created")
-    .where("orders.state", "=", "pending_payment")
-    .where(sql<boolean>`orders.expires_at > now()`) // never a create that its key no longer guards (I11)
-    .orderBy("attempt.attempt_no", "desc")
+    .where("payment.parked_reason", "is", null)
+    .where((eb) =>
+      eb.or([
+        eb("orders.state", "=", "pending_payment").and("orders.expires_at", ">", sql<string>`now()`),
+        eb("payment.pay_by", ">", sql<string>`now()`),
+      ]),
+    )
     .executeTakeFirst();
   if (!due) return;
-  const params = due.params as Stripe.Checkout.SessionCreateParams; // written by createCardPayment
-  const session = await provider.ask((stripe) =>
-    stripe.checkout.sessions.create(params, { idempotencyKey: due.idempotency_key }),
-  );
-  await recordOpened(context, paymentId, session);
+  const session = await findPage(context, paymentId);
+  if (session) await recordOpened(context, paymentId, session);
 };
 
 /** Keeps the page's id and address, once: of two that opened it together, the second changes nothing. */
-async function recordOpened(
+export async function recordOpened(
   { db }: TaskContext,
   paymentId: PaymentId,
   session: Stripe.Checkout.Session,
@@ -48,7 +45,7 @@ async function recordOpened(
       .execute();
     await tx
       .updateTable("payment_attempt")
-      .set({ done_at: new Date().toISOString() })
+      .set({ done_at: sql<string>`now()`, sent_at: sql<string>`coalesce(sent_at, now())` })
       .where("payment_id", "=", paymentId)
       .where("done_at", "is", null)
       .execute();

@@ -38,3 +38,17 @@ export const isOutage = (error: unknown): boolean =>
 /** Whether the provider could not be asked, or did not answer; anything else is for our own logs. */
 export const isUnreached = (error: unknown): boolean =>
   isBrokenCircuitError(error) || error instanceof Stripe.errors.StripeError;
+
+/** A no that stays a no: the request reached the provider, and nothing was done. */
+export const isRefused = (
+  error: unknown,
+): error is InstanceType<typeof Stripe.errors.StripeInvalidRequestError> =>
+  error instanceof Stripe.errors.StripeInvalidRequestError && error.statusCode !== 409;
+
+/** The provider has this key with other parameters: somebody’s alarm, and never a reason for a new key. */
+export const isKeyRefused = (error: unknown): boolean =>
+  error instanceof Stripe.errors.StripeIdempotencyError;
+
+/** A 500: what was asked for may have been done or not. Look before deciding. */
+export const isIndeterminate = (error: unknown): boolean =>
+  error instanceof Stripe.errors.StripeAPIError;

@@ -3,8 +3,9 @@ import type { OrderReference, PrincipalId } from "@tuckshop/contracts/ids";
 import { money } from "@tuckshop/contracts/money";
 import type { PaymentStatus } from "@tuckshop/contracts/payments";
 import type { ReadDb } from "@tuckshop/db/schema";
+import { byStanding } from "./current-payment.ts";
 
-/** A principal's own order with its newest payment, or NOT_FOUND. */
+/** A principal's own order with the payment it stands on, or NOT_FOUND. */
 export async function paymentOf(db: ReadDb, principalId: PrincipalId, reference: OrderReference) {
   const row = await db
     .selectFrom("orders")
@@ -21,7 +22,7 @@ export async function paymentOf(db: ReadDb, principalId: PrincipalId, reference:
     ])
     .where("orders.reference", "=", reference)
     .where("orders.principal_id", "=", principalId)
-    .orderBy("payment.id", "desc")
+    .orderBy(byStanding)
     .executeTakeFirst();
   if (!row) throw new ShopError({ code: "NOT_FOUND", entity: "order" });
   return row;

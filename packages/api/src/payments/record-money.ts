@@ -1,7 +1,8 @@
-import type { OrderId } from "@tuckshop/contracts/ids";
+import type { OrderId, RefundId } from "@tuckshop/contracts/ids";
 import type { Currency } from "@tuckshop/contracts/money";
 import type { DB } from "@tuckshop/db/schema.gen";
 import type { Tx } from "@tuckshop/db/schema";
+import { sql } from "kysely";
 
 export type MoneyEntry = {
   orderId: OrderId;
@@ -28,4 +29,33 @@ export async function recordMoney(tx: Tx, entry: MoneyEntry): Promise<void> {
     })
     .onConflict((oc) => oc.column("cause").doNothing())
     .execute();
+}
+
+/**
+ * After a refund was paid out: what it gave beyond what the books owed the buyer was given for a sale
+ * that stands, and reduces what the sale earned. The order must be locked.
+ */
+export async function recordAllowance(tx: Tx, orderId: OrderId, refundId: RefundId): Promise<void> {
+  await sql`
+    insert into money_entry (order_id, debit, credit, amount_minor, currency, cause)
+    select id, 'refunds', 'receivable', owed.minor, currency, ${`allowance:${refundId}`}
+    from orders, lateral (
+      select sum(case when debit = 'receivable' then amount_minor else -amount_minor end) as minor
+      from money_entry where order_id = orders.id and 'receivable' in (debit, credit)
+    ) as owed
+    where id = ${orderId} and owed.minor > 0
+  `.execute(tx);
+}
+
+/** Takes a sale back, as far as refunds have not done so already. The order must be locked. */
+export async function reverseSale(tx: Tx, orderId: OrderId): Promise<void> {
+  await sql`
+    insert into money_entry (order_id, debit, credit, amount_minor, currency, cause)
+    select id, 'sales', 'receivable', standing.minor, currency, 'cancel:' || id
+    from orders, lateral (
+      select total_minor - coalesce(sum(amount_minor), 0) as minor
+      from money_entry where order_id = orders.id and debit = 'refunds'
+    ) as standing
+    where id = ${orderId} and standing.minor > 0
+  `.execute(tx);
 }

@@ -2,9 +2,10 @@ import { PlacedOrder } from "@tuckshop/contracts/checkout";
 import { OpenedPayment, OrderByReference, PaymentStatus } from "@tuckshop/contracts/payments";
 import { idempotent } from "../middleware/idempotent.ts";
 import { inTransaction } from "../middleware/in-transaction.ts";
-import { shopperTask } from "../procedures.ts";
+import { shopperCommand, shopperTask } from "../procedures.ts";
 import { t } from "../trpc.ts";
 import { askPayment, closeCardPayment, openPaymentPage } from "./ask-provider.ts";
+import { payCard } from "./pay-card.ts";
 import { payCash } from "./pay-cash.ts";
 
 export const paymentRouter = t.router({
@@ -30,4 +31,10 @@ export const paymentRouter = t.router({
     .concat(idempotent)
     .output(PlacedOrder)
     .mutation(({ ctx: { tx, actor }, input }) => payCash(tx, actor.principalId, input.reference)),
+  payCard: shopperCommand
+    .input(OrderByReference)
+    .output(PlacedOrder)
+    .mutation(({ ctx: { tx, actor, tasks }, input }) =>
+      payCard(tx, actor.principalId, input.reference, tasks.publicUrl),
+    ),
 });

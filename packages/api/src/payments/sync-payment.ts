@@ -1,8 +1,8 @@
 import type { PaymentId } from "@tuckshop/contracts/ids";
-import { transition } from "@tuckshop/db/atomic/transition";
 import type { Stripe } from "stripe";
 import type { Task, TaskContext } from "../task.ts";
-import { applyCapture } from "./apply-capture.ts";
+import { applyCapture, type Capture } from "./apply-capture.ts";
+import { endUnpaid } from "./end-unpaid.ts";
 
 /**
  * Asks the provider how a payment stands and applies the answer. Webhook, return page and sweep all
@@ -14,6 +14,7 @@ export const syncPayment: Task<"payment.sync"> = async (context, { paymentId }) 
     .select("provider_session_id as sessionId")
     .where("id", "=", paymentId)
     .where("state", "=", "open")
+    .where("parked_reason", "is", null)
     .executeTakeFirst();
   const sessionId = payment?.sessionId;
   if (!sessionId) return;
@@ -32,16 +33,11 @@ export async function applySession(
   if (session.payment_status === "paid") {
     await applyCapture(db, paymentId, captureOf(session));
   } else if (session.status === "expired") {
-    await db.transaction().execute((tx) =>
-      transition(tx, "payment", paymentId, "cancel", {
-        actor: "payment.sync",
-        cause: session.id,
-      }),
-    );
+    await endUnpaid(db, paymentId, { actor: "payment.sync", cause: session.id });
   }
 }
 
-const captureOf = (session: Stripe.Checkout.Session) => ({
+export const captureOf = (session: Stripe.Checkout.Session): Capture => ({
   sessionId: session.id,
   intentId:
     typeof session.payment_intent === "string"

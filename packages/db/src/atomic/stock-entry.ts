@@ -6,7 +6,7 @@ import type { Tx } from "../schema.ts";
 export type StockEntry = {
   counterId: CounterId;
   sku: string;
-  kind: "receive" | "adjust";
+  kind: "receive" | "adjust" | "return";
   /** How many more, or fewer when negative. */
   change: number;
   /** Names what made the entry; the same cause enters once. */

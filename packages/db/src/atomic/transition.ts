@@ -136,6 +136,7 @@ const entityName: Record<StatefulTable, string> = {
   orders: "order",
   payment: "payment",
   refund: "refund",
+  refund_request: "refund request",
   claim: "claim",
   product: "product",
   webhook_event: "webhook event",

@@ -6,12 +6,15 @@ import {
   PaymentId,
   QuoteId,
   RefundId,
+  RefundRequestId,
   type CheckoutId,
   type ClaimId,
 } from "@tuckshop/contracts/ids";
 import { sql } from "kysely";
 import { claimAll, consumeClaims, releaseClaims } from "../atomic/claim.ts";
 import { enqueue } from "../atomic/enqueue.ts";
+import { takeLines, takePaid } from "../atomic/refund.ts";
+import { enterStock } from "../atomic/stock-entry.ts";
 import { recordBirths, transition } from "../atomic/transition.ts";
 import { recordWebhookEvent } from "../atomic/webhook-event.ts";
 import type { Db, Tx } from "../schema.ts";
@@ -39,6 +42,8 @@ export type BusyShop = {
   delivered: MadeOrder;
   /** By card, cancelled after it was paid; its refund has arrived. */
   refunded: MadeOrder & { refundId: RefundId };
+  /** Cash, handed over, and brought back: one refunded from the drawer and on the shelf again. */
+  returned: MadeOrder & { refundId: RefundId };
   /** By card, its page open. */
   waiting: MadeOrder;
   /** An open checkout that holds one. */
@@ -52,8 +57,10 @@ export async function makeBusyShop(db: Db): Promise<BusyShop> {
   const order = async (method: "card" | "cash") => placed(db, variant, method);
   const [paid, due, delivered] = [await order("card"), await order("cash"), await order("cash")];
   const [refunded, waiting] = [await order("card"), await order("card")];
+  const returned = await order("cash");
   const browsing = await hold(db, variant);
   const refundId = newId(RefundId);
+  const returnId = newId(RefundId);
   await db.transaction().execute(async (tx) => {
     await capture(tx, paid);
     await confirm(tx, due);
@@ -61,6 +68,9 @@ export async function makeBusyShop(db: Db): Promise<BusyShop> {
     await collect(tx, delivered);
     await capture(tx, refunded);
     await refund(tx, refunded, refundId);
+    await confirm(tx, returned);
+    await collect(tx, returned);
+    await takeBack(tx, returned, variant, returnId);
     await tx
       .updateTable("orders")
       .set({ customer_email: "meera@example.org" })
@@ -72,7 +82,16 @@ export async function makeBusyShop(db: Db): Promise<BusyShop> {
       .execute();
   });
   await workGoesOn(db, paid);
-  return { variant, paid, due, delivered, refunded: { ...refunded, refundId }, waiting, browsing };
+  return {
+    variant,
+    paid,
+    due,
+    delivered,
+    refunded: { ...refunded, refundId },
+    returned: { ...returned, refundId: returnId },
+    waiting,
+    browsing,
+  };
 }
 
 async function hold(db: Db, { counterId, sku }: MadeVariant) {
@@ -167,7 +186,7 @@ async function openPage(tx: Tx, paymentId: PaymentId): Promise<void> {
     .execute();
 }
 
-type Account = "receivable" | "provider" | "cash_drawer" | "sales";
+type Account = "receivable" | "provider" | "cash_drawer" | "sales" | "refunds";
 
 const book = (tx: Tx, order_id: OrderId, debit: Account, credit: Account, what: string) =>
   tx
@@ -202,10 +221,59 @@ async function collect(tx: Tx, { orderId, paymentId }: MadeOrder): Promise<void>
 }
 
 async function refund(tx: Tx, order: MadeOrder, id: RefundId): Promise<void> {
-  const { orderId, paymentId, checkoutId } = order;
+  const { orderId, checkoutId } = order;
   await transition(tx, "orders", orderId, "cancel", mover);
   await releaseClaims(tx, checkoutId, "release", mover);
   await book(tx, orderId, "sales", "receivable", `cancel:${orderId}`);
+  await payBack(tx, order, id, `cancel:${orderId}`);
+  await book(tx, orderId, "receivable", "provider", `refund:${id}`);
+}
+
+async function takeBack(
+  tx: Tx,
+  order: MadeOrder,
+  { variantId, counterId, sku }: MadeVariant,
+  id: RefundId,
+): Promise<void> {
+  const { orderId: order_id } = order;
+  const requestId = newId(RefundRequestId);
+  await transition(tx, "orders", order_id, "return", mover);
+  await tx
+    .insertInto("refund_request")
+    .values({ id: requestId, order_id, state: "asked", reason: "melted" })
+    .execute();
+  await recordBirths(tx, "refund_request", [requestId], "asked", mover);
+  await transition(tx, "refund_request", requestId, "approve", mover);
+  await payBack(tx, order, id, `request:${requestId}`);
+  await takeLines(tx, order_id, [{ variantId, quantity: 1 }]);
+  await tx
+    .insertInto("refund_line")
+    .values({
+      refund_id: id,
+      order_id,
+      variant_id: variantId,
+      quantity: 1,
+      amount_minor: priceMinor,
+    })
+    .execute();
+  await tx
+    .updateTable("refund_request")
+    .set({ refund_id: id })
+    .where("id", "=", requestId)
+    .execute();
+  await book(tx, order_id, "receivable", "cash_drawer", `refund:${id}`);
+  await book(tx, order_id, "refunds", "receivable", `allowance:${id}`);
+  await tx
+    .updateTable("order_line")
+    .set({ restocked_quantity: 1 })
+    .where("order_id", "=", order_id)
+    .execute();
+  const cause = `return:${order_id}:${variantId}`;
+  const entry = { counterId, sku, kind: "return", change: 1, cause, reason: "melted" } as const;
+  await enterStock(tx, { ...entry, actor: mover.actor });
+}
+
+async function payBack(tx: Tx, { paymentId }: MadeOrder, id: RefundId, cause: string) {
   await tx
     .insertInto("refund")
     .values({
@@ -213,14 +281,14 @@ async function refund(tx: Tx, order: MadeOrder, id: RefundId): Promise<void> {
       payment_id: paymentId,
       state: "requested",
       amount_minor: priceMinor,
-      reason: "cancelled",
-      cause: `cancel:${orderId}`,
+      reason: "brought back",
+      cause,
       idempotency_key: `${id}:refund`,
     })
     .execute();
   await recordBirths(tx, "refund", [id], "requested", mover);
+  await takePaid(tx, paymentId, priceMinor);
   await transition(tx, "refund", id, "succeed", mover);
-  await book(tx, orderId, "receivable", "provider", `refund:${id}`);
 }
 
 /** An event that was applied, a key with its reply, a worker at its job. */

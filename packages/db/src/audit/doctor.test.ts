@@ -13,6 +13,7 @@ import { dropConstraints } from "./corruption.fixture.ts";
 import { moneyCorruptions } from "./money-corruptions.fixture.ts";
 import { orderCorruptions } from "./order-corruptions.fixture.ts";
 import { processCorruptions } from "./process-corruptions.fixture.ts";
+import { refundCorruptions } from "./refund-corruptions.fixture.ts";
 import { runDoctor, type CheckResult } from "./run-doctor.ts";
 import { stockCorruptions } from "./stock-corruptions.fixture.ts";
 
@@ -20,6 +21,7 @@ const corruptions = [
   ...stockCorruptions,
   ...orderCorruptions,
   ...moneyCorruptions,
+  ...refundCorruptions,
   ...processCorruptions,
 ];
 

@@ -11,12 +11,13 @@ export const moneyChecks: readonly Check[] = [
   },
   {
     name: "confirmed-order-has-payment",
-    says: "A confirmed order has a payment that holds: captured, due or collected.",
+    says: "A confirmed order has a payment that holds: captured, due, collected, or a card page in the place of cash.",
     settled: false,
     sql: `select o.id as order_id, o.state from audit.orders o
       where o.state in ('confirmed', 'packed', 'out_for_delivery', 'ready_for_pickup', 'delivered')
         and not exists (select from audit.payments p
-          where p.order_id = o.id and p.state in ('captured', 'due', 'collected'))`,
+          where p.order_id = o.id and (p.state in ('captured', 'due', 'collected')
+            or (p.state in ('created', 'open') and p.pay_by is not null)))`,
   },
   {
     name: "delivered-order-is-paid",
@@ -28,35 +29,23 @@ export const moneyChecks: readonly Check[] = [
   },
   {
     name: "captured-equals-total",
-    says: "Captured is the total of the order, and money that is due or collected is, too.",
+    says: "Captured is the total of the order, or what the staff accepted for it; so is cash.",
     settled: false,
     sql: `select o.id as order_id, p.id as payment_id, p.state, o.total_minor, p.amount_minor,
         p.captured_minor
       from audit.orders o join audit.payments p on p.order_id = o.id
-      where (p.state = 'captured' and p.captured_minor <> o.total_minor)
+      where (p.state = 'captured'
+          and p.captured_minor <> o.total_minor + p.captured_difference_minor)
         or (p.state in ('due', 'collected') and p.amount_minor <> o.total_minor)`,
   },
   {
     name: "captured-within-amount",
-    says: "0 ≤ captured ≤ amount, and only a captured payment has captured anything.",
+    says: "0 ≤ captured ≤ amount, but for what was accepted, and only what was captured has captured anything.",
     settled: false,
     sql: `select id as payment_id, order_id, state, amount_minor, captured_minor from audit.payments
-      where captured_minor < 0 or captured_minor > amount_minor
-        or (captured_minor > 0 and state <> 'captured')`,
-  },
-  {
-    name: "refunded-within-captured",
-    says: "What is refunded, or on its way, is captured first.",
-    settled: false,
-    sql: `select p.id as payment_id, p.order_id, p.captured_minor, sum(r.amount_minor) as refunded_minor
-      from audit.payments p join audit.refunds r on r.payment_id = p.id and r.state <> 'failed'
-      group by p.id, p.order_id, p.captured_minor having sum(r.amount_minor) > p.captured_minor`,
-  },
-  {
-    name: "refund-cause-unique",
-    says: "One reason to refund refunds once.",
-    settled: false,
-    sql: `select cause, count(*) as refunds from audit.refunds group by cause having count(*) > 1`,
+      where captured_minor < 0
+        or captured_minor > amount_minor + greatest(captured_difference_minor, 0)
+        or (captured_minor > 0 and state not in ('captured', 'surplus'))`,
   },
   {
     name: "provider-ids-unique",
@@ -100,15 +89,16 @@ export const moneyChecks: readonly Check[] = [
         select order_id, sum(captured_minor) as minor from audit.payments group by order_id
       ) captured on captured.order_id = o.id
       left join (
-        select order_id, sum(amount_minor) as minor from audit.refunds
-        where state = 'succeeded' group by order_id
+        select r.order_id, sum(r.amount_minor) as minor
+        from audit.refunds r join audit.payments p on p.id = r.payment_id
+        where r.state = 'succeeded' and p.method = 'card' group by r.order_id
       ) refunded on refunded.order_id = o.id
       where coalesce(booked.minor, 0)
         <> coalesce(captured.minor, 0) - coalesce(refunded.minor, 0)`,
   },
   {
     name: "cash-drawer-equals-collected",
-    says: "What the books have in the drawer is what was collected.",
+    says: "What the books have in the drawer is what was collected and not refunded.",
     settled: false,
     sql: `select o.id as order_id, coalesce(booked.minor, 0) as booked_minor,
         coalesce(collected.minor, 0) as collected_minor
@@ -119,7 +109,7 @@ export const moneyChecks: readonly Check[] = [
         from audit.money_entries where 'cash_drawer' in (debit, credit) group by order_id
       ) booked on booked.order_id = o.id
       left join (
-        select order_id, sum(amount_minor) as minor from audit.payments
+        select order_id, sum(amount_minor - refunded_minor) as minor from audit.payments
         where state = 'collected' group by order_id
       ) collected on collected.order_id = o.id
       where coalesce(booked.minor, 0) <> coalesce(collected.minor, 0)`,
@@ -132,18 +122,26 @@ export const moneyChecks: readonly Check[] = [
         sum(case when debit = 'receivable' then amount_minor else -amount_minor end) as owed_minor
       from audit.money_entries e
       where 'receivable' in (debit, credit)
-        and not exists (select from audit.payments p where p.order_id = e.order_id and p.state = 'due')
+        and not exists (select from audit.payments p where p.order_id = e.order_id and (p.state = 'due' or (p.state in ('created', 'open') and p.pay_by is not null)))
         and not exists (select from audit.refunds r
           where r.order_id = e.order_id and r.state in ('requested', 'sent'))
       group by order_id
       having sum(case when debit = 'receivable' then amount_minor else -amount_minor end) <> 0`,
   },
   {
+    // To wait for a person is no fault; to wait for a day is.
     name: "payment-parked",
-    says: "No payment waits for the owner to decide about an amount that is not ours.",
+    says: "No payment waits longer than a day for the staff to decide about it.",
     settled: true,
-    sql: `select id as payment_id, order_id, state, amount_minor, currency from audit.payments
-      where parked and state in ('created', 'open')`,
+    sql: `select id as payment_id, order_id, state, amount_minor, currency, parked_at
+      from audit.payments where parked and parked_at < now() - interval '24 hours'`,
+  },
+  {
+    name: "parked-payment-is-live",
+    says: "Only a payment that has not ended is parked.",
+    settled: false,
+    sql: `select id as payment_id, order_id, state from audit.payments
+      where parked and state not in ('created', 'open')`,
   },
   {
     name: "paid-with-nothing-bought",
@@ -154,7 +152,8 @@ export const moneyChecks: readonly Check[] = [
       from audit.payments p
       join audit.orders o on o.id = p.order_id
       left join audit.refunds r on r.payment_id = p.id and r.state <> 'failed'
-      where p.state = 'captured' and o.state in ('pending_payment', 'expired', 'cancelled')
+      where (p.state = 'surplus'
+          or (p.state = 'captured' and o.state in ('pending_payment', 'expired', 'cancelled')))
         and coalesce(greatest(o.moved_at, p.moved_at), '-infinity') < now() - interval '60 seconds'
       group by o.id, o.state, p.id, p.captured_minor
       having coalesce(sum(r.amount_minor), 0) < p.captured_minor`,

@@ -35,18 +35,6 @@ export const moneyCorruptions: readonly Corruption[] = [
     names: (shop) => shop.due.paymentId,
   },
   {
-    check: "refunded-within-captured",
-    damage: ({ refunded }) =>
-      `update refund set amount_minor = amount_minor + 1 where id = '${refunded.refundId}'`,
-    names: (shop) => shop.refunded.paymentId,
-  },
-  {
-    check: "refund-cause-unique",
-    damage: ({ refunded }) =>
-      copied("refund", `id = '${refunded.refundId}'`, { id: `'rfd_again'` }),
-    names: (shop) => `cancel:${shop.refunded.orderId}`,
-  },
-  {
     check: "provider-ids-unique",
     damage: ({ paid, waiting }) => `update payment set provider_session_id = 'cs_${paid.paymentId}'
       where id = '${waiting.paymentId}'`,
@@ -81,9 +69,16 @@ export const moneyCorruptions: readonly Corruption[] = [
   },
   {
     check: "payment-parked",
-    damage: ({ waiting }) => `update payment set parked_reason = 'another amount'
+    damage: ({ waiting }) => `update payment set parked_reason = 'another amount',
+        parked_at = now() - interval '25 hours'
       where id = '${waiting.paymentId}'`,
     names: (shop) => shop.waiting.paymentId,
+  },
+  {
+    check: "parked-payment-is-live",
+    damage: ({ paid }) => `update payment set parked_reason = 'another amount', parked_at = now()
+      where id = '${paid.paymentId}'`,
+    names: (shop) => shop.paid.paymentId,
   },
   {
     check: "paid-with-nothing-bought",

@@ -65,12 +65,13 @@ export const processChecks: readonly Check[] = [
   },
   {
     name: "payment-not-stuck",
-    says: "The open payment of an order that ended is closed.",
+    says: "The open payment of an order that does not wait for it is closed at its deadline.",
     settled: true,
     sql: `select p.id as payment_id, p.order_id, p.state, o.state as order_state, o.moved_at
       from audit.payments p left join audit.orders o on o.id = p.order_id
       where p.state in ('created', 'open') and coalesce(o.state <> 'pending_payment', true)
-        and coalesce(o.moved_at, '-infinity') < ${longAgo}`,
+        and not p.parked
+        and coalesce(greatest(o.moved_at, p.pay_by), '-infinity') < ${longAgo}`,
   },
   {
     name: "refund-not-stuck",

@@ -1,0 +1,62 @@
+import type { RefundId } from "@tuckshop/contracts/ids";
+import { giveBack } from "@tuckshop/db/atomic/refund";
+import { transitionAll, type Mover } from "@tuckshop/db/atomic/transition";
+import type { Db, Tx } from "@tuckshop/db/schema";
+import type { Stripe } from "stripe";
+import { lockOrder } from "../orders/order-record.ts";
+import { recordPayout } from "./record-payout.ts";
+
+/** What the provider says about a refund of ours, in one commit: paid out and booked, failed, or on its way. */
+export async function applyRefund(
+  db: Db,
+  refundId: RefundId,
+  answer: Pick<Stripe.Refund, "id" | "status">,
+): Promise<void> {
+  const mover = { actor: "refund.send", cause: answer.id };
+  await db.transaction().execute(async (tx) => {
+    const refund = await lockRefund(tx, refundId);
+    const event = eventOf(answer.status);
+    if (event === "fail") return failLocked(tx, refundId, mover);
+    const [moved] = await transitionAll(tx, "refund", [refundId], event, mover);
+    if (!moved) return;
+    await tx
+      .updateTable("refund")
+      .set({ provider_refund_id: answer.id })
+      .where("id", "=", refundId)
+      .execute();
+    if (event === "succeed") {
+      await recordPayout(tx, refund, { id: refundId, amountMinor: refund.amount_minor });
+    }
+  });
+}
+
+/** A refund that the provider declined, or never had: what it took may be refunded again. */
+export async function failRefund(db: Db, refundId: RefundId, cause: string): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    await lockRefund(tx, refundId);
+    await failLocked(tx, refundId, { actor: "refund.send", cause });
+  });
+}
+
+async function failLocked(tx: Tx, refundId: RefundId, mover: Mover): Promise<void> {
+  const [moved] = await transitionAll(tx, "refund", [refundId], "fail", mover);
+  if (moved) await giveBack(tx, refundId);
+}
+
+/** The order is locked first: a refund changes its books. */
+async function lockRefund(tx: Tx, refundId: RefundId) {
+  const refund = await tx
+    .selectFrom("refund")
+    .innerJoin("payment", "payment.id", "refund.payment_id")
+    .select(["payment.order_id", "payment.method", "payment.state", "payment.currency"])
+    .select("refund.amount_minor")
+    .where("refund.id", "=", refundId)
+    .executeTakeFirstOrThrow();
+  await lockOrder(tx, { id: refund.order_id });
+  return refund;
+}
+
+function eventOf(status: string | null): "send" | "succeed" | "fail" {
+  if (status === "failed" || status === "canceled") return "fail";
+  return status === "succeeded" ? "succeed" : "send";
+}

@@ -1,0 +1,110 @@
+import type { PaymentId } from "@tuckshop/contracts/ids";
+import type { Db } from "@tuckshop/db/schema";
+import { sql } from "kysely";
+import type { Stripe } from "stripe";
+import type { TaskContext } from "../task.ts";
+import { parkPayment } from "./park-payment.ts";
+import { isIndeterminate, isKeyRefused } from "./provider.ts";
+
+const sessionsMax = 10_000;
+
+/**
+ * The provider's page for a payment that has none recorded. Whoever repeats this sends the stored key
+ * with the stored parameters, so the provider answers with the page it has made. Where that is no
+ * longer safe, 23 hours later or when the key was refused, the page is looked for: undefined when
+ * there is none (`idempotency.md` I11, I23).
+ */
+export async function findPage(
+  context: TaskContext,
+  paymentId: PaymentId,
+): Promise<Stripe.Checkout.Session | undefined> {
+  const attempt = await newestAttempt(context.db, paymentId);
+  if (attempt.mustLookUp) return await lookUp(context, paymentId, attempt.sentAt);
+  const params = attempt.params as Stripe.Checkout.SessionCreateParams; // written by createCardPayment
+  try {
+    return await context.provider.ask(async (stripe) => {
+      await stampSent(context.db, paymentId);
+      return await stripe.checkout.sessions.create(params, { idempotencyKey: attempt.key });
+    });
+  } catch (error) {
+    if (isKeyRefused(error)) await refuseKey(context, paymentId, error);
+    const found = isIndeterminate(error) && (await lookUp(context, paymentId, attempt.sentAt));
+    if (found) return found;
+    throw error; // the job asks again, with the same key
+  }
+}
+
+/** Whether the provider may have a page of this payment. */
+export async function wasSent(db: Db, paymentId: PaymentId): Promise<boolean> {
+  return (await newestAttempt(db, paymentId)).sentAt !== null;
+}
+
+const newestAttempt = (db: Db, paymentId: PaymentId) =>
+  db
+    .selectFrom("payment_attempt")
+    .select(["idempotency_key as key", "params", "sent_at as sentAt"])
+    .select(
+      sql<boolean>`refused_at is not null or coalesce(sent_at < now() - interval '23 hours', false)`.as(
+        "mustLookUp",
+      ),
+    )
+    .where("payment_id", "=", paymentId)
+    .orderBy("attempt_no", "desc")
+    .executeTakeFirstOrThrow();
+
+/**
+ * Notes that the provider will be asked, unless the payment has ended meanwhile. The payment is
+ * locked, so that whoever cancels one that was never sent cannot miss this call.
+ */
+async function stampSent(db: Db, paymentId: PaymentId): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    await tx
+      .selectFrom("payment")
+      .select("id")
+      .where("id", "=", paymentId)
+      .where("state", "=", "created")
+      .forUpdate()
+      .executeTakeFirstOrThrow(() => new Error(`${paymentId} has ended meanwhile.`));
+    await stamp(tx, paymentId, "sent_at");
+  });
+}
+
+const stamp = (db: Db, paymentId: PaymentId, column: "sent_at" | "refused_at") =>
+  db
+    .updateTable("payment_attempt")
+    .set({ [column]: sql<string>`now()` })
+    .where("payment_id", "=", paymentId)
+    .where(column, "is", null)
+    .execute();
+
+async function refuseKey(
+  { db, log }: TaskContext,
+  paymentId: PaymentId,
+  err: unknown,
+): Promise<void> {
+  log.error({ err, paymentId }, "the provider refuses the key of a payment");
+  await db.transaction().execute(async (tx) => {
+    await stamp(tx, paymentId, "refused_at");
+    await parkPayment(tx, paymentId, "The provider says that our request was another one before.");
+  });
+}
+
+/** Our page among the provider's, by the id that we gave it there. */
+async function lookUp(
+  { provider }: TaskContext,
+  paymentId: PaymentId,
+  sentAt: string | null,
+): Promise<Stripe.Checkout.Session | undefined> {
+  const since = sentAt === null ? Date.now() : Date.parse(sentAt);
+  const gte = Math.floor(since / 1_000) - 600; // their clock may differ from ours
+  const sessions = await provider.ask((stripe) =>
+    stripe.checkout.sessions
+      .list({ created: { gte }, limit: 100 })
+      .autoPagingToArray({ limit: sessionsMax }),
+  );
+  const found = sessions.find((session) => session.metadata?.["payment_id"] === paymentId);
+  if (!found && sessions.length === sessionsMax) {
+    throw new Error(`${paymentId} is not among the ${sessionsMax} newest pages.`);
+  }
+  return found;
+}
