@@ -6,17 +6,11 @@ import { transitionAll, type Mover } from "@tuckshop/db/atomic/transition";
 import type { Db, ReadDb, Tx } from "@tuckshop/db/schema";
 import { confirmOrder } from "../orders/confirm-order.ts";
 import { lockOrder, type LockedOrder } from "../orders/order-record.ts";
+import type { Capture } from "./capture.ts";
 import { parkPayment } from "./park-payment.ts";
 import { recordMoney } from "./record-money.ts";
 import { recordSurplus } from "./record-surplus.ts";
 import { requestRefund } from "./request-refund.ts";
-
-export type Capture = {
-  sessionId: string;
-  intentId: string | null;
-  amountMinor: number;
-  currency: string;
-};
 
 /**
  * Money has arrived. In one commit: the payment is captured and its order confirmed. Money that

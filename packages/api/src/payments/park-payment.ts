@@ -1,7 +1,7 @@
 import type { PaymentId } from "@tuckshop/contracts/ids";
 import type { Tx } from "@tuckshop/db/schema";
 import { sql } from "kysely";
-import type { Capture } from "./apply-capture.ts";
+import type { Capture } from "./capture.ts";
 
 /** Leaves a payment for the staff to decide about, once: no sweep touches it until they did. */
 export async function parkPayment(

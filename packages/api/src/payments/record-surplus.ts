@@ -2,7 +2,7 @@ import { newId, PaymentId } from "@tuckshop/contracts/ids";
 import { recordBirths } from "@tuckshop/db/atomic/transition";
 import type { Tx } from "@tuckshop/db/schema";
 import type { LockedOrder } from "../orders/order-record.ts";
-import type { Capture } from "./apply-capture.ts";
+import type { Capture } from "./capture.ts";
 import { recordMoney } from "./record-money.ts";
 import { requestRefund } from "./request-refund.ts";
 

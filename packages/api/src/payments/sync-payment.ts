@@ -1,7 +1,8 @@
 import type { PaymentId } from "@tuckshop/contracts/ids";
 import type { Stripe } from "stripe";
 import type { Task, TaskContext } from "../task.ts";
-import { applyCapture, type Capture } from "./apply-capture.ts";
+import { applyCapture } from "./apply-capture.ts";
+import type { Capture } from "./capture.ts";
 import { endUnpaid } from "./end-unpaid.ts";
 
 /**

@@ -12,12 +12,11 @@ import {
 } from "@tuckshop/contracts/ids";
 import { sql } from "kysely";
 import { claimAll, consumeClaims, releaseClaims } from "../atomic/claim.ts";
-import { enqueue } from "../atomic/enqueue.ts";
 import { takeLines, takePaid } from "../atomic/refund.ts";
 import { enterStock } from "../atomic/stock-entry.ts";
 import { recordBirths, transition } from "../atomic/transition.ts";
-import { recordWebhookEvent } from "../atomic/webhook-event.ts";
 import type { Db, Tx } from "../schema.ts";
+import { workGoesOn } from "./work-goes-on.fixture.ts";
 import { makeCheckout, makeShop, makeVariant, type MadeVariant } from "../testing/factories.ts";
 
 const mover = { actor: "test" };
@@ -289,20 +288,4 @@ async function payBack(tx: Tx, { paymentId }: MadeOrder, id: RefundId, cause: st
   await recordBirths(tx, "refund", [id], "requested", mover);
   await takePaid(tx, paymentId, priceMinor);
   await transition(tx, "refund", id, "succeed", mover);
-}
-
-/** An event that was applied, a key with its reply, a worker at its job. */
-async function workGoesOn(db: Db, { orderId }: MadeOrder): Promise<void> {
-  await db.transaction().execute(async (tx) => {
-    const event = { id: "evt_1", type: "checkout.session.completed", objectId: "cs_1" };
-    await recordWebhookEvent(tx, { ...event, payload: "{}" });
-    await transition(tx, "webhook_event", event.id, "apply", mover);
-    await enqueue(tx, "order.confirmed", { orderId });
-    await sql`
-      insert into idempotency_key (principal_id, key, op, fingerprint, reply)
-      select principal_id, 'a-key-of-the-test', 'checkout.place', repeat('0', 64), '{}' from orders
-      where id = ${orderId}
-    `.execute(tx);
-    await tx.insertInto("worker_heartbeat").values({ worker_id: "worker-1" }).execute();
-  });
 }

@@ -2,6 +2,7 @@ export const API_FAULTS = [
   "delay",
   "hang",
   "server_error",
+  "late_server_error",
   "lost_answer",
   "conflict",
   "rate_limit",

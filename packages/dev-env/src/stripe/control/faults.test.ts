@@ -29,6 +29,17 @@ test("a 500 strikes before the effect, as often as the rule says", async () => {
   expect((await shop.stripe.checkout.sessions.list()).data).toHaveLength(1);
 });
 
+test("a late 500 had its effect, and its key only ever brings the 500 back", async () => {
+  const shop = await openShop();
+  await arm(shop, { kind: "late_server_error" });
+  const create = () =>
+    shop.stripe.checkout.sessions.create(sessionParams(), { idempotencyKey: "attempt-1" });
+  for (let attempt = 0; attempt < 2; attempt += 1) {
+    expect(await refusalOf(create())).toMatchObject({ type: "StripeAPIError", statusCode: 500 });
+  }
+  expect((await shop.stripe.checkout.sessions.list()).data).toHaveLength(1);
+});
+
 test("a lost answer had its effect, and the same key brings the answer back", async () => {
   const shop = await openShop();
   const { payment_intent } = await paidSession(shop);

@@ -30,13 +30,19 @@ export async function strikeBeforeEffect(
       return sleep(fault.ms ?? DEFAULT_DELAY_MS, undefined, { signal: stopping });
     case "hang":
       return untilAborted(AbortSignal.any([stopping, abandoned]));
-    case "server_error": {
-      const message = "An unknown error occurred";
-      throw new StripeRefusal(500, { type: "api_error", message }, true);
-    }
+    case "server_error":
+      throw unknownError();
     default:
   }
 }
+
+/** The fault that strikes after the effect: the answer is a 500, and stays one under its key. */
+export function strikeAfterEffect(fault: FaultRule<ApiFaultKind> | null): void {
+  if (fault?.kind === "late_server_error") throw unknownError();
+}
+
+const unknownError = (): StripeRefusal =>
+  new StripeRefusal(500, { type: "api_error", message: "An unknown error occurred" }, true);
 
 function untilAborted(signal: AbortSignal): Promise<never> {
   return new Promise((_resolve, reject) => {

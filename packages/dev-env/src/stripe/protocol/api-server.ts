@@ -4,7 +4,7 @@ import type { Simulator } from "../simulator.ts";
 import { newId } from "../state/new-id.ts";
 import type { IdempotentReply } from "../state/state.ts";
 import type { ApiCall } from "./api-call.ts";
-import { refuseAtEdge, strikeBeforeEffect } from "./api-fault.ts";
+import { refuseAtEdge, strikeAfterEffect, strikeBeforeEffect } from "./api-fault.ts";
 import { findRoute } from "./api-routes.ts";
 import type { ApiRoute } from "./api-routes.ts";
 import { requestedVersion } from "./api-version.ts";
@@ -138,6 +138,7 @@ export class ApiServer {
       const paths = call.params.textList("expand");
       assertExpandable(paths);
       const body = expanded(this.#simulator.state, route.run(call), paths);
+      strikeAfterEffect(request.fault);
       return { status: 200, body, executed: true };
     } catch (error) {
       return replyOfFailure(error);

@@ -1,0 +1,7 @@
+/** What the provider says that it took. */
+export type Capture = {
+  sessionId: string;
+  intentId: string | null;
+  amountMinor: number;
+  currency: string;
+};
