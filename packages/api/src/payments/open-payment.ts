@@ -16,7 +16,11 @@ export const openPayment: Task<"payment.open"> = async (context, { paymentId }) 
     .where("payment.parked_reason", "is", null)
     .where((eb) =>
       eb.or([
-        eb("orders.state", "=", "pending_payment").and("orders.expires_at", ">", sql<string>`now()`),
+        eb("orders.state", "=", "pending_payment").and(
+          "orders.expires_at",
+          ">",
+          sql<string>`now()`,
+        ),
         eb("payment.pay_by", ">", sql<string>`now()`),
       ]),
     )
