@@ -28,6 +28,11 @@ test.each([
   ["stock levels --low", { command: "stock levels", low: true, json: false }],
   ["doctor", { command: "doctor", json: false }],
   ["doctor --json", { command: "doctor", json: true }],
+  ["prove", { command: "prove", full: false, seed: undefined, only: [], json: undefined }],
+  [
+    "prove --full --seed 7 --only kill --json r",
+    { command: "prove", full: true, seed: "7", only: ["kill"], json: "r" },
+  ],
 ])("“%s” is understood", (line, invocation) => {
   expect(parseCommandLine(line.split(" "))).toEqual(invocation);
 });
@@ -47,6 +52,7 @@ test.each([
   ["orders list --limit 0", "--limit takes a number from 1"],
   ["orders list --limit 1.5", "--limit takes a number from 1"],
   ["orders list --json=yes", "does not take an argument"],
+  ["prove --quick --full", "A proof is --quick or --full."],
   ["doctor who", '"who" is one word too many.'],
   ["stock receive", '"" is not a SKU.'],
   ["stock receive KULFI 1", "--reason"],

@@ -3,6 +3,7 @@ import { Slug } from "@tuckshop/contracts/ids";
 import { orderMachine, type OrderState } from "@tuckshop/contracts/machines";
 import { ReceiveStock } from "@tuckshop/contracts/stock";
 import * as z from "zod/mini";
+import type { ProveInput } from "./commands/prove.ts";
 import { UsageError } from "./user-error.ts";
 
 export type Invocation =
@@ -13,7 +14,8 @@ export type Invocation =
   | { command: "orders list"; states: OrderState[]; limit: number; json: boolean }
   | { command: "stock receive"; delivery: ReceiveStock }
   | { command: "stock levels"; low: boolean; json: boolean }
-  | { command: "doctor"; json: boolean };
+  | { command: "doctor"; json: boolean }
+  | ({ command: "prove" } & ProveInput);
 
 /** What the words after `tuckshop` ask for. Anything else is a UsageError that says what is wrong. */
 export function parseCommandLine(words: readonly string[]): Invocation {
@@ -36,6 +38,7 @@ const commands = new Map<string, (words: readonly string[]) => Invocation>([
   ["stock receive", stockReceive],
   ["stock levels", stockLevels],
   ["doctor", doctor],
+  ["prove", prove],
 ]);
 
 function signIn(words: readonly string[]): Invocation {
@@ -116,6 +119,20 @@ function stockLevels(words: readonly string[]): Invocation {
 function doctor(words: readonly string[]): Invocation {
   const { values } = read(words, { json: { type: "boolean", default: false } }, 0);
   return { command: "doctor", json: values.json };
+}
+
+function prove(words: readonly string[]): Invocation {
+  const options = {
+    quick: { type: "boolean", default: false },
+    full: { type: "boolean", default: false },
+    seed: { type: "string" },
+    only: { type: "string", multiple: true, default: [] as string[] },
+    json: { type: "string" },
+  } as const;
+  const { values } = read(words, options, 0);
+  if (values.quick && values.full) throw new UsageError("A proof is --quick or --full.");
+  const { full, seed, only, json } = values;
+  return { command: "prove", full, seed, only, json };
 }
 
 type Options = NonNullable<ParseArgsConfig["options"]>;

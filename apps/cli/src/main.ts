@@ -1,5 +1,6 @@
 import { parseCommandLine } from "./command-line.ts";
 import { doctor } from "./commands/doctor.ts";
+import { prove } from "./commands/prove.ts";
 import { readEnv } from "./env.ts";
 import { printTo } from "./print.ts";
 import { progressOn } from "./progress.ts";
@@ -17,6 +18,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) =>
 async function main(): Promise<number> {
   const invocation = parseCommandLine(process.argv.slice(2));
   if (invocation.command === "doctor") return await doctor(invocation);
+  if (invocation.command === "prove") return await prove(invocation);
   const terminal = { print: printTo(process.stdout), progress: progressOn(process.stderr) };
   return (await run(invocation, readEnv(), terminal)) ? 0 : 1;
 }

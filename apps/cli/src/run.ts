@@ -17,8 +17,8 @@ import { UsageError, UserError } from "./user-error.ts";
 
 export type Terminal = { print: Print; progress: Progress };
 
-/** All but the doctor asks the shop, and nothing else. */
-type ShopInvocation = Exclude<Invocation, { command: "doctor" }>;
+/** All but the doctor and the proof ask the shop, and nothing else. */
+type ShopInvocation = Exclude<Invocation, { command: "doctor" | "prove" }>;
 
 /** Runs what was asked for. False when it was done only in part. */
 export async function run(

@@ -16,10 +16,15 @@ export const usage = `Usage: tuckshop <command>
   doctor [--json]                     Looks whether every invariant holds in the database
                                       that DATABASE_URL names, and names the rows for
                                       which one does not. Changes nothing.
+  prove [--quick | --full] [--seed S] [--only ACT]… [--json FILE]
+                                      Opens a shop of its own, kills, cuts and delays
+                                      whatever it can while people shop there, and looks
+                                      whether everything held. About 5 or 25 minutes.
+                                      A seed repeats what was done.
 
   help                                This text.
 
 TUCKSHOP_URL and TUCKSHOP_TOKEN take the place of the kept session.
-Exit code: 0 done, 1 refused or failed in part, 2 not understood. Of doctor: 0 all holds,
-1 something does not, 2 could not look.
+Exit code: 0 done, 1 refused or failed in part, 2 not understood. Of doctor and
+prove: 0 all holds, 1 something does not, 2 could not look.
 `;

@@ -2,19 +2,18 @@ import path from "node:path";
 import { openDemoShop } from "@tuckshop/api/accounts/open-demo-shop";
 import { createClient } from "@tuckshop/db/client";
 import { migrate } from "@tuckshop/db/migrate";
-import type { StripeSimulator } from "@tuckshop/dev-env/stripe/start-stripe-simulator";
 import { startApp, type AppProcess } from "./app-process.ts";
 import { keptSecrets } from "./kept-secrets.ts";
 import { startServices, type Services, type Stoppable } from "./services.ts";
 import type { ShopOptions } from "./shop-options.ts";
 
-export type RunningShop = {
+export type RunningShop = Pick<Services, "databaseUrl" | "postgres" | "redis" | "simulator"> & {
   url: string;
-  databaseUrl: string;
-  simulator: StripeSimulator | undefined;
   owner: { email: string; password: string };
   servers: (AppProcess & { url: string })[];
   workers: AppProcess[];
+  /** What one more app needs to be told; a server its PORT besides. */
+  appEnv: Record<string, string>;
   /** One more worker, as a shop that grows would start it. */
   addWorker: () => Promise<AppProcess>;
   stop: () => Promise<void>;
@@ -48,10 +47,13 @@ export async function startShop(options: ShopOptions): Promise<RunningShop> {
     return {
       url,
       databaseUrl: services.databaseUrl,
+      postgres: services.postgres,
+      redis: services.redis,
       simulator: services.simulator,
       owner: { email: ownerEmail, password: secrets.ownerPassword },
       servers,
       workers,
+      appEnv,
       addWorker,
       stop,
     };

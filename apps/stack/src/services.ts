@@ -1,7 +1,7 @@
 import path from "node:path";
 import { startObjectStore } from "@tuckshop/dev-env/object-store/start-object-store";
-import { startPostgres } from "@tuckshop/dev-env/postgres/start-postgres";
-import { startRedis } from "@tuckshop/dev-env/redis/start-redis";
+import { startPostgres, type Postgres } from "@tuckshop/dev-env/postgres/start-postgres";
+import { startRedis, type RedisServer } from "@tuckshop/dev-env/redis/start-redis";
 import {
   startStripeSimulator,
   type StripeSimulator,
@@ -14,6 +14,9 @@ export type Stoppable = { stop: () => Promise<void> };
 
 export type Services = {
   databaseUrl: string;
+  /** Undefined when a variable takes its place; Redis also where the machine has none. */
+  postgres: Postgres | undefined;
+  redis: RedisServer | undefined;
   /** Undefined when the shop uses Stripe itself. */
   simulator: StripeSimulator | undefined;
   /** The variables that tell an app where its services are. */
@@ -30,8 +33,9 @@ export async function startServices(
   const { directory, env, ports, step } = options;
   const running: Stoppable[] = [];
   let databaseUrl = env.DATABASE_URL;
+  let postgres: Postgres | undefined;
   if (!databaseUrl) {
-    const postgres = await step("Postgres 17", () =>
+    postgres = await step("Postgres 17", () =>
       startPostgres({
         directory: path.join(directory, "postgres"),
         port: ports.postgres,
@@ -44,7 +48,8 @@ export async function startServices(
   if (!env.S3_ENDPOINT) {
     running.push(await step("Object store", () => embeddedStore(options, secrets, publicUrl)));
   }
-  const redisUrl = env.REDIS_URL ?? (await embeddedRedis(options, running));
+  const redis = env.REDIS_URL ? undefined : await embeddedRedis(options, running);
+  const redisUrl = env.REDIS_URL ?? redis?.url;
   const webhookSecret = env.STRIPE_WEBHOOK_SECRET ?? secrets.webhookSecret;
   const secretKey = env.STRIPE_SECRET_KEY ?? secrets.stripeSecretKey;
   let simulator: StripeSimulator | undefined;
@@ -61,6 +66,8 @@ export async function startServices(
   }
   return {
     databaseUrl,
+    postgres,
+    redis,
     simulator,
     running,
     env: {
@@ -76,13 +83,13 @@ export async function startServices(
 async function embeddedRedis(
   { ports, step }: ShopOptions,
   running: Stoppable[],
-): Promise<string | undefined> {
+): Promise<RedisServer | undefined> {
   const search = searchPath();
   const redis = await step("Redis, where there is one", () =>
     startRedis({ port: ports.redis, searchPath: search }),
   );
   if (redis) running.push(redis);
-  return redis?.url;
+  return redis;
 }
 
 const embeddedStore = (

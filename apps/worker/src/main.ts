@@ -2,10 +2,9 @@ import { createTaskContext } from "@tuckshop/api/create-task-context";
 import { createTaskList } from "@tuckshop/api/task-list";
 import { beat, releaseDeadWorkersJobs, sayGoodbye } from "@tuckshop/db/atomic/worker-heartbeat";
 import { createClient } from "@tuckshop/db/client";
-import { Logger as QueueLogger, run, type WorkerEvents } from "graphile-worker";
-import { EventEmitter } from "node:events";
 import { pino } from "pino";
 import { readEnv } from "./env.ts";
+import { workQueue } from "./queue.ts";
 import { startSchedule } from "./schedule.ts";
 
 const beatSeconds = 5;
@@ -19,41 +18,28 @@ const { db, pool, close } = createClient({
   onIdleError: (err) => log.warn({ err }, "idle connection lost"),
 });
 
-const events: WorkerEvents = new EventEmitter();
-const workerIds = new Set<string>();
-events.on("worker:create", ({ worker }) => workerIds.add(worker.workerId));
-events.on("job:error", ({ job, error }) => {
-  log.warn({ err: error, topic: job.task_identifier, attempt: job.attempts }, "job failed");
-});
-
-const runner = await run({
-  pgPool: pool,
-  taskList: createTaskList(createTaskContext(env, db, log)),
-  concurrency: env.WORKER_CONCURRENCY,
-  pollInterval: 1_000,
-  noHandleSignals: true,
-  events,
-  logger: new QueueLogger(() => (level, message) => {
-    if (/^(error|warning)$/.test(level)) log.warn({ queue: level }, message);
-  }),
-});
+const queue = workQueue(
+  {
+    pgPool: pool,
+    taskList: createTaskList(createTaskContext(env, db, log)),
+    concurrency: env.WORKER_CONCURRENCY,
+  },
+  log,
+);
 
 /** Shows that we live, and looks after the jobs of those that do not. */
 async function keepAlive(): Promise<void> {
   try {
-    await beat(db, [...workerIds]);
+    await beat(db, queue.workerIds());
     const dead = await releaseDeadWorkersJobs(db);
     if (dead > 0) log.warn({ workers: dead }, "released the jobs of dead workers");
   } catch (err) {
     log.warn({ err }, "no heartbeat");
   }
 }
-await keepAlive();
-const heart = setInterval(() => void keepAlive(), beatSeconds * 1_000);
-const stopSchedule = startSchedule(db, log);
-log.info({ concurrency: env.WORKER_CONCURRENCY }, "working");
-process.send?.({ working: true });
 
+let heart: NodeJS.Timeout | undefined;
+let stopSchedule = () => {};
 let stopping = false;
 
 /** Takes no new job, finishes those it has, and goes. */
@@ -63,8 +49,9 @@ async function stop(): Promise<void> {
   clearInterval(heart);
   stopSchedule();
   try {
-    await runner.stop();
-    await sayGoodbye(db, [...workerIds]);
+    const workerIds = queue.workerIds();
+    await queue.stop();
+    await sayGoodbye(db, workerIds);
     await close();
   } catch (err) {
     // The database went first; whoever works next finds our jobs by our silence.
@@ -77,3 +64,10 @@ process.once("SIGTERM", () => void stop());
 process.once("SIGINT", () => void stop());
 // Started by another process of ours: when that one is gone, however it went, so are we.
 process.once("disconnect", () => void stop());
+
+await queue.working;
+await keepAlive();
+heart = setInterval(() => void keepAlive(), beatSeconds * 1_000);
+stopSchedule = startSchedule(db, log);
+log.info({ concurrency: env.WORKER_CONCURRENCY }, "working");
+process.send?.({ working: true });

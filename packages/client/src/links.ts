@@ -4,8 +4,8 @@ import {
   httpLink,
   retryLink,
   splitLink,
+  TRPCClientError,
   type HTTPBatchLinkOptions,
-  type TRPCClientError,
   type TRPCLink,
 } from "@trpc/client";
 import { refusalOf } from "./refusal-of.ts";
@@ -25,8 +25,10 @@ const stampKey: TRPCLink<AppRouter> =
     next({ ...op, context: { idempotencyKey: crypto.randomUUID(), ...op.context } });
 
 /** Whether the same call may succeed in a moment: nobody answered, the shop was busy, or is still at it. */
-export function isTransient(error: TRPCClientError<AppRouter>): boolean {
-  const status = error.data?.httpStatus ?? 503;
+export function isTransient(error: unknown): boolean {
+  if (!(error instanceof TRPCClientError)) return false;
+  const { data }: TRPCClientError<AppRouter> = error;
+  const status = data?.httpStatus ?? 503;
   return status >= 500 || refusalOf(error)?.code === "IDEMPOTENCY_IN_PROGRESS";
 }
 

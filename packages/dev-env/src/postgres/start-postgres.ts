@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { randomBytes } from "node:crypto";
+import { once } from "node:events";
 import { chown, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import path from "node:path";
@@ -22,10 +23,12 @@ export type Postgres = {
   url: string;
   databaseUrl: (database: string) => string;
   port: number;
-  pid: number;
+  /**
+   * Ends it in the middle of whatever it does, as `pg_ctl restart -m immediate` would, and starts it
+   * anew: it recovers from its log. A disposable one loses commits that it has acknowledged.
+   */
+  crash: () => Promise<void>;
   stop: () => Promise<void>;
-  /** Resolves when the server has gone, wanted or not. */
-  stopped: Promise<void>;
 };
 
 const superuser = "tuckshop";
@@ -67,25 +70,33 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
     "shared_buffers=128MB",
     ...(options.disposable ? disposableSettings : []),
   ];
-  const server = await launch(
-    [binaries.postgres, "-D", cluster, "-p", String(port), ...settings.flatMap((s) => ["-c", s])],
-    account,
-  );
+  const start = () =>
+    launch(
+      [binaries.postgres, "-D", cluster, "-p", String(port), ...settings.flatMap((s) => ["-c", s])],
+      account,
+    );
+  let server = await start();
   const password = await readFile(passwordFile, "utf8");
   const databaseUrl = (database: string) =>
     `postgres://${superuser}:${password}@127.0.0.1:${port}/${database}`;
-  const stopped = new Promise<void>((resolve) => server.once("exit", () => resolve()));
   return {
     url: databaseUrl("postgres"),
     databaseUrl,
     port,
-    pid: server.pid ?? 0,
-    stopped,
-    stop: async () => {
-      server.kill("SIGINT"); // fast shutdown: open transactions are rolled back
-      await stopped;
+    crash: async () => {
+      await end(server, "SIGQUIT");
+      await awaitEarlierServer(cluster);
+      server = await start();
     },
+    stop: () => end(server, "SIGINT"), // fast shutdown: open transactions are rolled back
   };
+}
+
+async function end(server: ChildProcess, signal: "SIGINT" | "SIGQUIT"): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  const exited = once(server, "exit");
+  server.kill(signal);
+  await exited;
 }
 
 /** A server whose parent was killed needs a moment to shut down; one that stays belongs to somebody. */

@@ -5,7 +5,14 @@ import path from "node:path";
 import { dyingWithUs } from "../dying-with-us.ts";
 import { freePort } from "../free-port.ts";
 
-export type RedisServer = { url: string; port: number; stop: () => Promise<void> };
+export type RedisServer = {
+  url: string;
+  port: number;
+  pid: number;
+  /** By SIGKILL: nothing is said to anybody. */
+  kill: () => Promise<void>;
+  stop: () => Promise<void>;
+};
 
 /**
  * Starts the machine's own `redis-server` on loopback, keeping nothing on disk; undefined where there
@@ -48,7 +55,13 @@ export async function startRedis(options: {
   return {
     url: `redis://127.0.0.1:${port}`,
     port,
+    pid: server.pid ?? 0,
+    kill: async () => {
+      server.kill("SIGKILL");
+      await stopped;
+    },
     stop: async () => {
+      server.kill("SIGCONT"); // a stopped process hears nothing else
       server.kill("SIGTERM");
       await stopped;
     },

@@ -40,6 +40,8 @@ export interface StripeSimulator {
   charges(): readonly Stripe.Charge[];
   /** The API requests of this run, oldest first. */
   requests(): readonly JournalledRequest[];
+  /** How often each kind of fault has struck. */
+  faultsStruck(): Record<string, number>;
   /** Every attempt to deliver a webhook in this run, oldest first. */
   webhookDeliveries(): readonly WebhookDelivery[];
   stop(): Promise<void>;
@@ -75,6 +77,7 @@ export async function startStripeSimulator(
     port,
     charges: () => paidCharges(simulator.state),
     requests: () => simulator.journal.requests(),
+    faultsStruck: () => simulator.faults.struck(),
     webhookDeliveries: () => simulator.webhooks.deliveries(),
     stop: async () => {
       if (stop.signal.aborted) return;

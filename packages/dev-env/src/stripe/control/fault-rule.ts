@@ -2,8 +2,10 @@ export const API_FAULTS = [
   "delay",
   "hang",
   "server_error",
-  "late_server_error",
+  "outage",
   "lost_answer",
+  "late_hang",
+  "late_server_error",
   "conflict",
   "rate_limit",
 ] as const;

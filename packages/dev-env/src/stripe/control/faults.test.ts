@@ -60,6 +60,25 @@ test("a lost answer had its effect, and the same key brings the answer back", as
   ]);
 });
 
+test("a late fault had its effect: a 500 says nothing of it, and a time-out neither", async () => {
+  const shop = await openShop();
+  await arm(shop, { kind: "late_server_error" }, { kind: "late_hang" });
+  const create = () => shop.stripe.checkout.sessions.create(sessionParams(), { timeout: 100 });
+  expect((await refusalOf(create())).statusCode).toBe(500);
+  expect((await refusalOf(create())).type).toBe("StripeConnectionError");
+  const { data } = await shop.stripe.checkout.sessions.list();
+  expect(data.length).toBeGreaterThanOrEqual(2);
+});
+
+test("an outage has no effect and no answer", async () => {
+  const shop = await openShop();
+  // The SDK tries once more by itself when the connection breaks.
+  await arm(shop, { kind: "outage", times: 2 });
+  const refusal = await refusalOf(shop.stripe.checkout.sessions.create(sessionParams()));
+  expect(refusal.type).toBe("StripeConnectionError");
+  expect((await shop.stripe.checkout.sessions.list()).data).toEqual([]);
+});
+
 test("a request that hangs had no effect, and its key is free once the caller gives up", async () => {
   const shop = await openShop();
   await arm(shop, { kind: "hang" });

@@ -11,6 +11,7 @@ interface ArmedRule {
 /** The faults that are armed. The first rule that matches strikes; one at a time. */
 export class Faults {
   #armed: ArmedRule[] = [];
+  readonly #struck = new Map<FaultKind, number>();
 
   arm(rule: FaultRule): void {
     const unlimited = rule.probability === undefined ? 1 : Number.POSITIVE_INFINITY;
@@ -24,6 +25,11 @@ export class Faults {
 
   rules(): FaultRule[] {
     return this.#armed.map(({ rule }) => rule);
+  }
+
+  /** How often each kind has struck since the start. */
+  struck(): Record<string, number> {
+    return Object.fromEntries(this.#struck);
   }
 
   forRequest(method: string, path: string): FaultRule<ApiFaultKind> | null {
@@ -49,6 +55,7 @@ export class Faults {
       if (rule.probability !== undefined && armed.draw() >= rule.probability) continue;
       armed.timesLeft -= 1;
       if (armed.timesLeft === 0) this.#armed = this.#armed.filter((other) => other !== armed);
+      this.#struck.set(rule.kind, (this.#struck.get(rule.kind) ?? 0) + 1);
       return rule;
     }
     return null;

@@ -5,11 +5,16 @@ import { StripeRefusal } from "./stripe-refusal.ts";
 
 const DEFAULT_DELAY_MS = 1000;
 
+/** Whether the caller learns nothing: the connection is cut, before the effect or after it. */
+export const isCut = (fault: FaultRule<ApiFaultKind> | null): boolean =>
+  fault?.kind === "outage" || fault?.kind === "lost_answer";
+
 /** Refusals that Stripe's edge gives before the API looks at the request or stores its key. */
 export function refuseAtEdge(
   fault: FaultRule<ApiFaultKind> | null,
   idempotencyKey: string | null,
 ): void {
+  if (fault?.kind === "outage") throw new Error("Nobody is there.");
   if (fault?.kind === "conflict") throw keyInUse(idempotencyKey ?? "");
   if (fault?.kind !== "rate_limit") return;
   const message =
@@ -36,12 +41,17 @@ export async function strikeBeforeEffect(
   }
 }
 
-/** The fault that strikes after the effect: the answer is a 500, and stays one under its key. */
-export function strikeAfterEffect(fault: FaultRule<ApiFaultKind> | null): void {
+/** Faults that strike when the effect is there: the answer never comes, or says 500. */
+export async function strikeAfterEffect(
+  fault: FaultRule<ApiFaultKind> | null,
+  stopping: AbortSignal,
+  abandoned: AbortSignal,
+): Promise<void> {
+  if (fault?.kind === "late_hang") return untilAborted(AbortSignal.any([stopping, abandoned]));
   if (fault?.kind === "late_server_error") throw unknownError();
 }
 
-const unknownError = (): StripeRefusal =>
+const unknownError = () =>
   new StripeRefusal(500, { type: "api_error", message: "An unknown error occurred" }, true);
 
 function untilAborted(signal: AbortSignal): Promise<never> {

@@ -4,7 +4,7 @@ import type { Simulator } from "../simulator.ts";
 import { newId } from "../state/new-id.ts";
 import type { IdempotentReply } from "../state/state.ts";
 import type { ApiCall } from "./api-call.ts";
-import { refuseAtEdge, strikeAfterEffect, strikeBeforeEffect } from "./api-fault.ts";
+import { isCut, refuseAtEdge, strikeAfterEffect, strikeBeforeEffect } from "./api-fault.ts";
 import { findRoute } from "./api-routes.ts";
 import type { ApiRoute } from "./api-routes.ts";
 import { requestedVersion } from "./api-version.ts";
@@ -59,7 +59,7 @@ export class ApiServer {
     const reply = await this.#answer(request, message.headers).catch(replyOfFailure);
     entry.replayed = reply.headers?.["Idempotent-Replayed"] === "true";
     const unheard = this.#simulator.stopping.aborted || request.abandoned.aborted;
-    if (fault?.kind === "lost_answer" || unheard) {
+    if (isCut(fault) || unheard) {
       response.destroy();
       return;
     }
@@ -138,7 +138,7 @@ export class ApiServer {
       const paths = call.params.textList("expand");
       assertExpandable(paths);
       const body = expanded(this.#simulator.state, route.run(call), paths);
-      strikeAfterEffect(request.fault);
+      await strikeAfterEffect(request.fault, this.#simulator.stopping, request.abandoned);
       return { status: 200, body, executed: true };
     } catch (error) {
       return replyOfFailure(error);

@@ -1,0 +1,34 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Random } from "../random.ts";
+import type { Tally } from "../record.ts";
+import type { World } from "../world.ts";
+
+export type Strikes = {
+  world: World;
+  random: Random;
+  /** How often each kind of it struck. */
+  struck: Tally;
+  /** Whether it goes on. */
+  goesOn: () => boolean;
+};
+
+/** Strikes again and again while it goes on; leaves nothing behind when it returns. */
+export type Fault = (strikes: Strikes) => Promise<void>;
+
+/** Strikes, waits so long, strikes again. */
+export const every =
+  (leastMs: number, mostMs: number, strike: (strikes: Strikes) => Promise<void>): Fault =>
+  async (strikes) => {
+    while (strikes.goesOn()) {
+      await strike(strikes);
+      await pause(strikes, strikes.random.between(leastMs, mostMs));
+    }
+  };
+
+/** Waits, but not beyond the end. */
+export async function pause({ goesOn }: Strikes, ms: number): Promise<void> {
+  const until = performance.now() + ms;
+  while (goesOn() && performance.now() < until) {
+    await sleep(Math.min(50, Math.max(1, until - performance.now())));
+  }
+}
