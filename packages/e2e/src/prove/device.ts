@@ -29,7 +29,7 @@ export function openDevice(options: DeviceOptions): ShopClient {
     try {
       const signal = AbortSignal.timeout(leavesMs);
       const response = await fetch(target, { ...init, headers, signal });
-      record.requests.add(String(response.status));
+      record.answered(url.pathname, response.status);
       for (const cookie of response.headers.getSetCookie()) {
         const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
         cookies.set(name, value);

@@ -41,7 +41,7 @@ export class ShopRecord {
   readonly visits = new Tally();
   /** Intents of which nobody could tell the outcome within their patience. */
   readonly unanswered: string[] = [];
-  /** Errors that are no refusal and do not pass, such as a fault of the server. */
+  /** What is neither an answer nor passes: a fault of the shop, or of its driver. */
   readonly faults: string[] = [];
   readonly requests = new Tally();
 
@@ -59,11 +59,10 @@ export class ShopRecord {
     return { faults: this.faults.splice(0), unanswered: this.unanswered.splice(0) };
   }
 
-  /** Requests that were answered by a fault of ours: any 5xx but 503, which says to come again. */
-  badAnswers(): number {
-    return Object.entries(this.requests.toJSON())
-      .filter(([status]) => status.startsWith("5") && status !== "503")
-      .reduce((sum, [, count]) => sum + count, 0);
+  answered(path: string, status: number): void {
+    this.requests.add(String(status));
+    // 503 says to come again; any other 5xx is a fault of ours.
+    if (status >= 500 && status !== 503) this.faults.push(`${status} ${path}`);
   }
 
   /** Requests that got no answer, or were told to come again. */

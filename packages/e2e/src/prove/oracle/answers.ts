@@ -6,7 +6,6 @@ export type Figures = {
   requests: number;
   /** Told to come again, or without any answer. */
   troubled: number;
-  badAnswers: number;
   endedByThemselves: number;
 };
 
@@ -14,7 +13,6 @@ export const figuresOf = ({ record, shop }: World): Figures => ({
   purchases: record.orders.size,
   requests: record.requests.total(),
   troubled: record.troubled(),
-  badAnswers: record.badAnswers(),
   endedByThemselves: shop.fleet.endings.of("by itself"),
 });
 
@@ -23,19 +21,21 @@ export const growth = (before: Figures, after: Figures): Figures => ({
   purchases: after.purchases - before.purchases,
   requests: after.requests - before.requests,
   troubled: after.troubled - before.troubled,
-  badAnswers: after.badAnswers - before.badAnswers,
   endedByThemselves: after.endedByThemselves - before.endedByThemselves,
 });
 
 /** What people and processes met since the last look. */
 export function judgeAnswers({ record }: World, grown: Figures, isCalm: boolean): Finding[] {
-  const bad = times("5xx", grown.badAnswers);
   const calm = times("come again", isCalm ? grown.troubled : 0);
   const ended = times("ended", grown.endedByThemselves);
   const { faults, unanswered } = record.drain();
   return [
-    ...findingOf("answers", "no-fault-answered", "A 5xx is a 503, which says: come again.", bad),
-    ...findingOf("answers", "nobody-fails", "Whoever acts meets no fault.", faults),
+    ...findingOf(
+      "answers",
+      "nobody-fails",
+      "Whoever acts meets no fault: a 5xx is a 503, come again.",
+      faults,
+    ),
     ...findingOf("answers", "everybody-is-answered", "A repeated intent is answered.", unanswered),
     ...findingOf("answers", "calm-is-calm", "Without faults nobody has to come again.", calm),
     ...findingOf("process", "process-lives", "No server or worker ends by itself.", ended),
