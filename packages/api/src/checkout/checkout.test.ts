@@ -8,7 +8,7 @@ import { buy, contact, placing, startPickup } from "../testing/purchase.ts";
 import { createTestShop } from "../testing/test-shop.ts";
 
 // Red without the lock of the bag in startCheckout: the partial unique index then answers with faults.
-test("S24 twenty parallel starts of one bag are one checkout", async () => {
+test("S24 V17 twenty parallel starts of one bag are one checkout", async () => {
   const shop = await createTestShop({ connectionsMax: 20 });
   const { variantId } = await makeVariant(shop.db, { sku: "KULFI", stock: 3 });
   const shopper = shop.shopper();
@@ -122,6 +122,25 @@ test("S31 ten copies of one placing make one order", async () => {
     expect(reason).toMatchObject({ cause: { refusal: { code: "IDEMPOTENCY_IN_PROGRESS" } } });
   }
   expect(await shop.db.selectFrom("orders").select("id").execute()).toHaveLength(1);
+  await expectInvariants(shop.db);
+});
+
+// Red when lockCheckout locks neither bag nor checkout: the second order then breaks on the unique
+// index, a fault instead of an answer.
+test("S31 V17 of twenty placings of one checkout under keys of their own, one is the order and the others name it", async () => {
+  const shop = await createTestShop({ connectionsMax: 20 });
+  const { variantId } = await makeVariant(shop.db, { sku: "KULFI", stock: 9 });
+  const shopper = shop.shopper();
+  const checkout = await startPickup(shopper, [{ variantId, quantity: 1 }]);
+
+  const { won, lost } = await race(
+    times(20, () => () => shopper.call().checkout.place(placing(checkout, "cash"))),
+  );
+
+  expect(won).toHaveLength(1);
+  const refusal = { code: "CHECKOUT_COMPLETED", reference: won[0]?.reference };
+  expect(lost).toMatchObject(times(19, () => ({ cause: { refusal } })));
+  expect(await availableOf(shop, "KULFI")).toBe(8);
   await expectInvariants(shop.db);
 });
 

@@ -77,7 +77,7 @@ test("S46 in each state exactly the machine's moves are offered, and the others 
 });
 
 // Red when lockOrder does not lock the order: both then act on the version that they saw.
-test("S46 of two people who act on what they both saw, one is told that it changed", async () => {
+test("S46 V16 of two people who act on what they both saw, one is told that it changed", async () => {
   const shop = await createTestShop({ connectionsMax: 4 });
   const { orderId } = await confirmed(shop);
   const [packer, manager] = [await shop.staff("packer"), await shop.staff("manager")];

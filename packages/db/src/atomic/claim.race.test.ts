@@ -1,15 +1,17 @@
+import { CounterId, newId } from "@tuckshop/contracts/ids";
 import { race, times } from "@tuckshop/testing/race";
 import { expect, test } from "vitest";
 import type { Db } from "../schema.ts";
-import { makeCheckout, makeShop, makeVariant, type MadeVariant } from "../testing/factories.ts";
+import { makeCheckout, makeShop, makeVariant } from "../testing/factories.ts";
 import { expectInvariants } from "../testing/invariants.ts";
 import { createTestDb } from "../testing/test-db.ts";
 import { claimAll, consumeClaims, releaseClaims } from "./claim.ts";
+import type { Want } from "./shortage.ts";
 
 const mover = { actor: "test" };
 const later = () => new Date(Date.now() + 60_000).toISOString();
 
-const claimOf = (db: Db, variants: readonly MadeVariant[]) => async () => {
+const claimOf = (db: Db, variants: readonly Omit<Want, "quantity">[]) => async () => {
   const checkoutId = await makeCheckout(db);
   await db.transaction().execute((tx) =>
     claimAll(
@@ -54,6 +56,26 @@ test("S29 carts that want the same articles in opposite orders never deadlock", 
   );
 
   expect(lost).toEqual([]);
+  await expectInvariants(db);
+});
+
+// Red when claimAll no longer asks for what is left: the constraint then answers, with faults.
+test("V14 of sixty-four checkouts that use a promotion for one, one gets it", async () => {
+  const { db } = await createTestDb({ connectionsMax: 32 });
+  const counterId = newId(CounterId);
+  await db
+    .insertInto("counter")
+    .values({ id: counterId, kind: "promotion", capacity: 1 })
+    .execute();
+  const promotion = { counterId, sku: "ONE-USE" };
+
+  const { won, lost } = await race(times(64, () => claimOf(db, [promotion])));
+
+  expect(won).toHaveLength(1);
+  expect(lost).toMatchObject(times(63, () => ({ refusal: { code: "OUT_OF_STOCK" } })));
+  const counter = await db.selectFrom("counter").selectAll().executeTakeFirst();
+  expect(counter).toMatchObject({ capacity: 1, claimed: 1, consumed: 0 });
+  expect(await db.selectFrom("claim").select("id").execute()).toHaveLength(1);
   await expectInvariants(db);
 });
 

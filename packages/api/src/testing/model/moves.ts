@@ -91,15 +91,22 @@ const anyMove = fc.oneof(
   move(2, "adjust", { article, change: fc.constantFrom(-3, -2, -1, 1, 2) }),
 );
 
-/** A purchase as far as it goes, with something or nothing between its steps, and what becomes of its order. */
+/** What happens after a step of a purchase, mostly to the same shopper; then the step may be made again. */
+const disturbance = fc.record({
+  what: anyMove,
+  isTheirs: fc.constantFrom(true, true, false),
+  again: fc.boolean(),
+});
+
+/** A purchase as far as it goes, with something or nothing after each step, and what becomes of its order. */
 const story: fc.Arbitrary<Move[]> = fc
   .record({
     who: fc.record({ shopper, lines: wanted, method, pay }),
-    between: fc.array(fc.option(anyMove), { minLength: 4, maxLength: 4 }),
+    disturbances: fc.array(fc.option(disturbance), { minLength: 5, maxLength: 5 }),
     stepsMade: fc.constantFrom(3, 4, 5, 5),
     after: fc.array(fc.oneof(...onOrder), { maxLength: 6 }),
   })
-  .map(({ who: { shopper, lines, method, pay }, between, stepsMade, after }) => {
+  .map(({ who: { shopper, lines, method, pay }, disturbances, stepsMade, after }) => {
     const steps: Move[] = [
       { does: "put", shopper, lines, stale: false },
       { does: "start", shopper, method, stale: false },
@@ -107,7 +114,13 @@ const story: fc.Arbitrary<Move[]> = fc
       { does: "open", order: 0 },
       { does: "payAtProvider", order: 0, declined: false },
     ];
-    const made = steps.slice(0, stepsMade).flatMap((step, at) => [step, between[at] ?? []].flat());
+    const made = steps.slice(0, stepsMade).flatMap((step, at) => {
+      const disturbed = disturbances[at];
+      if (!disturbed) return [step];
+      const { what, isTheirs, again } = disturbed;
+      const other = isTheirs && "shopper" in what ? { ...what, shopper } : what;
+      return [step, other, ...(again ? [step] : [])];
+    });
     return [...made, ...after];
   });
 

@@ -1,0 +1,93 @@
+import { expectInvariants, expectSettled } from "@tuckshop/db/testing/invariants";
+import type { OrderReference } from "@tuckshop/contracts/ids";
+import { expect, test } from "vitest";
+import { sweepCheckouts } from "../checkout/sweep.ts";
+import { cardOrder, pageOf } from "../testing/card-order.ts";
+import { inTurn } from "../testing/in-turn.ts";
+import { createTestShop, type Person, type TestShop } from "../testing/test-shop.ts";
+import { applySession } from "./sync-payment.ts";
+
+type Step = "capture" | "cancel" | "staff cancel" | "expire";
+
+/** Each step as a work that has everything it needs but the order: only its lock stands in between. */
+async function stepsOf(shop: TestShop, shopper: Person, reference: OrderReference) {
+  const { db, services, stripe } = shop;
+  const payment = await db
+    .selectFrom("payment")
+    .innerJoin("orders", "orders.id", "order_id")
+    .select(["payment.id", "provider_session_id as page", "orders.id as orderId", "orders.version"])
+    .where("reference", "=", reference)
+    .executeTakeFirstOrThrow();
+  const session = await stripe.checkout.sessions.retrieve(payment.page ?? "");
+  const manager = await shop.staff("manager");
+  const { orderId, version: baseVersion } = payment;
+  return {
+    capture: () => applySession(services.tasks, payment.id, session),
+    cancel: () => shopper.call().order.cancel({ reference }),
+    "staff cancel": () =>
+      manager.call().staff.orders.act({ orderId, action: "cancel", baseVersion }),
+    expire: () => sweepCheckouts(services.tasks, {}),
+  } satisfies Record<Step, () => Promise<unknown>>;
+}
+
+const returned = { state: "cancelled", refunds: ["succeeded"], kept: false };
+const bought = { state: "confirmed", refunds: [], kept: true };
+
+/** The steps of a paid order whose time is up, in the sequence they get it, and what must become of it. */
+const races: [Step[], typeof bought | typeof returned, string[]][] = [
+  [["capture", "cancel"], returned, []],
+  [["cancel", "capture"], returned, []],
+  [["capture", "expire"], bought, []],
+  [["expire", "capture"], bought, []],
+  [["cancel", "expire"], returned, []],
+  [["expire", "cancel"], bought, ["ILLEGAL_TRANSITION"]],
+  [["cancel", "staff cancel"], returned, ["VERSION_CONFLICT"]],
+  [["staff cancel", "cancel"], returned, ["ILLEGAL_TRANSITION"]],
+  [["capture", "staff cancel"], bought, ["VERSION_CONFLICT"]],
+  [["staff cancel", "capture"], returned, []],
+  [["capture", "capture"], bought, []],
+  [["capture", "cancel", "expire"], returned, []],
+  [["capture", "expire", "cancel"], returned, []],
+  [["cancel", "capture", "expire"], returned, []],
+  [["cancel", "expire", "capture"], returned, []],
+  [["expire", "capture", "cancel"], returned, []],
+  [["expire", "cancel", "capture"], bought, ["ILLEGAL_TRANSITION"]],
+];
+
+// Red when lockOrder does not lock the order: nobody then waits for it. Red when applyCapture confirms
+// an order that was cancelled, when expireOrder does not look at the state under its lock, and when
+// recordCapture goes on although its transition moved nothing.
+test.each(races)(
+  "V12 of %j, who got the order in this sequence, the money either bought or went back",
+  async (sequence, outcome, refusals) => {
+    const shop = await createTestShop({ connectionsMax: 8 });
+    const { shopper, reference, total } = await cardOrder(shop, { stock: 1 });
+    await shop.pay(await pageOf(shopper, reference));
+    await shop.db
+      .updateTable("orders")
+      .set({ expires_at: new Date(Date.now() - 1_000).toISOString() })
+      .execute();
+    const steps = await stepsOf(shop, shopper, reference);
+
+    const ends = await inTurn(
+      shop,
+      reference,
+      sequence.map((step) => steps[step]),
+    );
+    await shop.runJobs();
+    await shop.runJobs();
+
+    const refused = ends.flatMap((end) =>
+      end.status === "rejected" ? [end.reason as unknown] : [],
+    );
+    expect(refused).toMatchObject(refusals.map((code) => ({ cause: { refusal: { code } } })));
+    const order = await shopper.call().order.track({ reference });
+    const refunds = order.refunds.map((refund) => refund.state);
+    const [charge] = shop.simulator.charges();
+    const kept = charge?.amount_refunded === 0;
+    expect({ state: order.state, refunds, kept }).toEqual(outcome);
+    expect(charge?.amount_refunded).toBe(outcome.kept ? 0 : total.minor);
+    await expectInvariants(shop.db);
+    await expectSettled(shop.db);
+  },
+);
