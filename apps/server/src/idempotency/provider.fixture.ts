@@ -1,7 +1,7 @@
-import { closePayment } from "@tuckshop/api/payments/close-payment";
 import { openPayment } from "@tuckshop/api/payments/open-payment";
 import { sweepPayments } from "@tuckshop/api/payments/sweep";
 import { sweepCheckouts } from "@tuckshop/api/checkout/sweep";
+import { transitionAll } from "@tuckshop/db/atomic/transition";
 import { expectInvariants, expectSettled } from "@tuckshop/db/testing/invariants";
 import { waitUntil } from "@tuckshop/testing/wait-until";
 import { expect } from "vitest";
@@ -22,7 +22,10 @@ export const providerRows: readonly Row[] = [
       await fault(app, { kind: "delay", ms: 500, path: sessions });
       const slow = openPayment(app.services.tasks, { paymentId });
       await waitUntil(() => asked(app).length > 0, { what: "the task to ask" });
-      await closePayment(app.services.tasks, { paymentId });
+      const mover = { actor: "another task" };
+      await app.db
+        .transaction()
+        .execute((tx) => transitionAll(tx, "payment", [paymentId], "cancel", mover));
       await slow;
       const { rows } = await app.pool.query("select state, provider_session_id from payment");
       expect(rows).toEqual([{ state: "cancelled", provider_session_id: null }]);

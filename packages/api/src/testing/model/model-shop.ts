@@ -37,7 +37,7 @@ export type ModelOrder = {
   goodsMinor: number;
   feeMinor: number;
   payments: ModelPayment[];
-  refunds: { amountMinor: number; state: "requested" | "succeeded" }[];
+  refunds: ModelRefund[];
   event?: { payment: ModelPayment; applied: boolean } | undefined;
 };
 
@@ -48,6 +48,14 @@ export type ModelPayment = {
   /** The page at the provider. */
   page: "none" | "open" | "paid" | "closed";
   amountMinor: number;
+  /** A deadline of its own, of a card payment that a confirmed order waits for. */
+  deadline?: "ahead" | "past" | undefined;
+};
+
+export type ModelRefund = {
+  method: "card" | "cash";
+  amountMinor: number;
+  state: "requested" | "succeeded";
 };
 
 export const cashFeeMinor = 500;
@@ -98,5 +106,5 @@ export function at<T>(list: readonly T[], index: number): T {
 
 export const newPayment = (
   shop: ModelShop,
-  payment: Pick<ModelPayment, "method" | "state" | "amountMinor">,
+  payment: Pick<ModelPayment, "method" | "state" | "amountMinor" | "deadline">,
 ): ModelPayment => ({ number: shop.paymentCount++, page: "none", ...payment });

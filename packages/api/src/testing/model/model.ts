@@ -1,5 +1,17 @@
 import { extend, place, put, start } from "./model-checkout.ts";
-import { act, cancel, close, open, payAtProvider, payCash, sync, webhook } from "./model-orders.ts";
+import {
+  act,
+  cancel,
+  close,
+  open,
+  payAtProvider,
+  payCard,
+  payCash,
+  refund,
+  sync,
+  takeBack,
+  webhook,
+} from "./model-orders.ts";
 import {
   at,
   available,
@@ -70,9 +82,12 @@ type OrderAnswer<M> = (shop: ModelShop, order: ModelOrder, move: M) => string;
 const orderAnswers: { [D in OrderMove["does"]]: OrderAnswer<MoveOf<D>> } = {
   open,
   payCash,
+  payCard,
+  takeBack,
   act,
   webhook,
   payAtProvider: (_shop, order, move) => payAtProvider(order, move),
+  refund: (_shop, order, move) => refund(order, move),
   cancel: (shop, order) =>
     order.state === "packed" ? "ILLEGAL_TRANSITION packed" : cancel(shop, order),
   sync: (shop, order) => {
@@ -81,6 +96,7 @@ const orderAnswers: { [D in OrderMove["does"]]: OrderAnswer<MoveOf<D>> } = {
   },
   lapseOrder: (_shop, order) => {
     order.lapsed = true;
+    for (const payment of order.payments) if (payment.deadline) payment.deadline = "past";
     return "ok";
   },
 };
@@ -111,7 +127,8 @@ function sweepCheckouts(shop: ModelShop): string {
 function sweepPayments(shop: ModelShop): string {
   const open = shop.orders.filter((order) => isLive(newest(order)));
   for (const order of open.toSorted((a, b) => newest(a).number - newest(b).number)) {
-    if (order.state === "pending_payment") sync(shop, order);
+    const mayPay = order.state === "pending_payment" || newest(order).deadline === "ahead";
+    if (mayPay) sync(shop, order);
     else close(shop, order, newest(order));
   }
   for (const { refunds } of shop.orders) for (const refund of refunds) refund.state = "succeeded";

@@ -10,7 +10,10 @@ export type Move =
   | { does: "open"; order: number }
   | { does: "sync"; order: number }
   | { does: "payCash"; order: number }
+  | { does: "payCard"; order: number }
   | { does: "cancel"; order: number }
+  | { does: "refund"; order: number; amountMinor: number | null }
+  | { does: "takeBack"; order: number; refund: boolean }
   | { does: "payAtProvider"; order: number; declined: boolean }
   | { does: "webhook"; order: number; duplicate: boolean }
   | { does: "act"; order: number; action: Action; stale: boolean }
@@ -71,7 +74,10 @@ const onOrder = [
   move(2, "sync", { order }),
   move(3, "webhook", { order, duplicate: fc.boolean() }),
   move(1, "payCash", { order }),
+  move(2, "payCard", { order }),
   move(1, "cancel", { order }),
+  move(3, "refund", { order, amountMinor: fc.constantFrom(null, 500, 1_000, 3_000) }),
+  move(2, "takeBack", { order, refund: fc.boolean() }),
   move(5, "act", { order, action, stale: rarely }),
   move(2, "lapseOrder", { order }),
   move(2, "sweepCheckouts", {}),

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "@tuckshop/db/schema";
 import type { CheckoutId, CounterId, OrderReference, PrincipalId } from "@tuckshop/contracts/ids";
-import { newest, type ModelShop } from "./model-shop.ts";
+import type { ModelShop } from "./model-shop.ts";
 
 /** What can be seen of a shop, a line for each thing, the same of the model and of the real one. */
 export type Observed = { stock: string[]; bags: string[]; checkouts: string[]; orders: string[] };
@@ -32,19 +32,15 @@ export const observeModel = (shop: ModelShop): Observed => ({
   }),
 });
 
-/** What a shop's customers hold at the provider when nothing is on its way: charged and not paid back. */
-export const keptMinor = (shop: ModelShop): number =>
-  shop.orders
-    .flatMap((order) => order.payments.map((payment) => ({ order, payment })))
-    .filter(({ payment }) => payment.page === "paid")
-    .reduce(
-      (sum, { order, payment }) =>
-        sum +
-        (payment === newest(order) && order.refunds.length > 0
-          ? payment.amountMinor - order.refunds.reduce((back, r) => back + r.amountMinor, 0)
-          : payment.amountMinor),
-      0,
-    );
+/** What the provider has taken and not given back, when nothing is on its way. */
+export function keptMinor({ orders }: ModelShop): number {
+  const paid = orders.flatMap(({ payments }) => payments.filter(({ page }) => page === "paid"));
+  const back = orders.flatMap(({ refunds }) => refunds.filter(({ method }) => method === "card"));
+  return sum(paid) - sum(back);
+}
+
+const sum = (amounts: readonly { amountMinor: number }[]) =>
+  amounts.reduce((total, { amountMinor }) => total + amountMinor, 0);
 
 export type Named = {
   counters: CounterId[];

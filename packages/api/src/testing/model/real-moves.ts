@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { OrderId } from "@tuckshop/contracts/ids";
+import { money } from "@tuckshop/contracts/money";
 import { sql } from "kysely";
 import Stripe from "stripe";
 import { sweepCheckouts } from "../../checkout/sweep.ts";
@@ -105,6 +106,10 @@ const orderMoves: { [D in OrderMove["does"]]: InShop<RealOrder, MoveOf<D>> } = {
     const paid = await ofShopper(order).payment.payCash({ reference: order.reference });
     return `ok ${paid.state} ${paid.paymentMethod}`;
   },
+  payCard: async (_real, order) => {
+    const paid = await ofShopper(order).payment.payCard({ reference: order.reference });
+    return `ok ${paid.state} ${paid.paymentMethod}`;
+  },
   cancel: async (_real, order) => {
     await ofShopper(order).order.cancel({ reference: order.reference });
     return "ok";
@@ -115,21 +120,53 @@ const orderMoves: { [D in OrderMove["does"]]: InShop<RealOrder, MoveOf<D>> } = {
     return (await real.shop.pay(opened.page, declined ? declinedCard : goodCard)).result;
   },
   webhook: (real, order, { duplicate }) => webhook(real, order, duplicate),
-  act: async ({ shop, owner }, { id: orderId }, { action, stale }) => {
-    const { version } = await shop.db
-      .selectFrom("orders")
-      .select("version")
-      .where("id", "=", orderId)
-      .executeTakeFirstOrThrow();
-    const baseVersion = version + (stale ? 1 : 0);
-    await owner.call().staff.orders.act({ orderId, action, baseVersion });
+  refund: async (real, { id: orderId }, { amountMinor }) => {
+    const wish =
+      amountMinor === null
+        ? { kind: "rest" as const }
+        : { kind: "amount" as const, amount: money(amountMinor, "INR") };
+    const baseVersion = await versionOf(real, orderId);
+    const { orders } = real.owner.call().staff;
+    await orders.refund({ orderId, baseVersion, refund: wish, reason: "sorry" });
+    return "ok";
+  },
+  takeBack: async (real, { id: orderId }, { refund }) => {
+    const lines = await real.shop.db
+      .selectFrom("order_line")
+      .select(["variant_id as variantId", "quantity"])
+      .select(sql<"restock">`'restock'`.as("disposition"))
+      .where("order_id", "=", orderId)
+      .execute();
+    const baseVersion = await versionOf(real, orderId);
+    const { orders } = real.owner.call().staff;
+    await orders.return({ orderId, baseVersion, lines, refund, reason: "not wanted" });
+    return "ok";
+  },
+  act: async (real, { id: orderId }, { action, stale }) => {
+    const baseVersion = (await versionOf(real, orderId)) + (stale ? 1 : 0);
+    await real.owner.call().staff.orders.act({ orderId, action, baseVersion });
     return "ok";
   },
   lapseOrder: async ({ shop: { db } }, { id }) => {
     await db.updateTable("orders").set({ expires_at: past }).where("id", "=", id).execute();
+    await db
+      .updateTable("payment")
+      .set({ pay_by: past })
+      .where("order_id", "=", id)
+      .where("pay_by", "is not", null)
+      .execute();
     return "ok";
   },
 };
+
+async function versionOf({ shop }: RealShop, orderId: OrderId): Promise<number> {
+  const { version } = await shop.db
+    .selectFrom("orders")
+    .select("version")
+    .where("id", "=", orderId)
+    .executeTakeFirstOrThrow();
+  return version;
+}
 
 const paymentsOf = ({ shop }: RealShop, orderId: OrderId) =>
   shop.db
@@ -155,9 +192,7 @@ async function webhook({ shop, ...real }: RealShop, order: RealOrder, duplicate:
   });
   const signature = Stripe.webhooks.generateTestHeaderString({ payload, secret });
   await receiveStripeEvent({ db: shop.db, secrets: [secret] }, payload, signature);
-  await applyStripeEvent(shop.services.tasks, { eventId: id }).catch((error: unknown) => {
-    if (!(error instanceof Error && error.message.includes("not recorded yet"))) throw error;
-  });
+  await applyStripeEvent(shop.services.tasks, { eventId: id });
   const event = await shop.db
     .selectFrom("webhook_event")
     .select("state")
