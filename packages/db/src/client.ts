@@ -11,6 +11,8 @@ export type ClientOptions = {
   prepares?: boolean;
   /** Called for an error of an idle connection: the server restarted, say. */
   onIdleError?: (error: Error) => void;
+  /** Called with the text of every statement, as it is sent. */
+  onStatement?: (text: string) => void;
 };
 
 export type Client = { db: Db; pool: pg.Pool; close: () => Promise<void> };
@@ -29,7 +31,7 @@ types.setTypeParser(timestamptz, (text) => new Date(text).toISOString());
 
 /** Opens a pool on which nothing waits for ever: not for a connection, a statement, a lock or a client. */
 export function createClient(options: ClientOptions): Client {
-  const { url, connectionsMax = 10, prepares = true, onIdleError } = options;
+  const { url, connectionsMax = 10, prepares = true, onIdleError, onStatement } = options;
   const pool = new pg.Pool({
     ...(prepares ? { Client: PreparingClient } : {}),
     connectionString: url,
@@ -43,6 +45,9 @@ export function createClient(options: ClientOptions): Client {
   pool.on("error", (error) => onIdleError?.(error));
   // A connection in use may be cut too; whoever uses it gets the error, the process must not.
   pool.on("connect", (connection) => connection.on("error", (error) => onIdleError?.(error)));
-  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<DB>({
+    dialect: new PostgresDialect({ pool }),
+    ...(onStatement ? { log: ({ query }) => onStatement(query.sql) } : {}),
+  });
   return { db, pool, close: () => db.destroy() };
 }

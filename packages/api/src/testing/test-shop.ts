@@ -22,6 +22,7 @@ import { createStripe } from "../payments/create-stripe.ts";
 import { createProvider } from "../payments/provider.ts";
 import { appRouter } from "../router.ts";
 import { createTaskList } from "../task-list.ts";
+import { withinBudget } from "./within-budget.ts";
 
 const secretKey = "sk_test_0123456789";
 const quiet: Log = { info: () => {}, warn: () => {}, error: () => {} };
@@ -127,7 +128,7 @@ function person(services: Services, cookies = new Map<string, string>()): Person
   return {
     headers,
     principalId: () => services.sessions.device.principalOf(context(null).cookies, () => {}),
-    call: (key = randomUUID()) => appRouter.createCaller(context(key)),
+    call: (key = randomUUID()) => withinBudget(appRouter.createCaller(context(key))),
   };
 }
 

@@ -3,6 +3,7 @@ import pg from "pg";
 import { inject, onTestFinished } from "vitest";
 import { createClient } from "../client.ts";
 import type { Db } from "../schema.ts";
+import { noteStatement } from "./count-statements.ts";
 import { templateName } from "./global-setup.ts";
 
 export type TestDb = { db: Db; url: string; pool: pg.Pool };
@@ -14,7 +15,7 @@ export async function createTestDb({ connectionsMax = 10 } = {}): Promise<TestDb
   await onServer(server, `create database ${name} template ${templateName}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
-  const client = createClient({ url: url.href, connectionsMax });
+  const client = createClient({ url: url.href, connectionsMax, onStatement: noteStatement });
   await warm(client.pool, connectionsMax);
   onTestFinished(async () => {
     await client.close();

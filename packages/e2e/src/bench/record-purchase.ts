@@ -11,7 +11,7 @@ import type { MadeShopper } from "@tuckshop/db/testing/made-shoppers";
 import { placingInCash } from "./placing-in-cash.ts";
 
 export type Statement = { text: string; values: unknown[] };
-export type StepName = "put" | "start" | "place";
+type StepName = "put" | "start" | "place";
 
 /** What each step of a purchase sends to Postgres, BEGIN and COMMIT included, in its order. */
 export type RecordedPurchase = { steps: Record<StepName, Statement[]>; shopper: MadeShopper };
