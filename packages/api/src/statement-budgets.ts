@@ -22,7 +22,7 @@ export const statementBudgets: Record<ProcedurePath, number> = {
   "catalog.product": 2,
   "bag.get": 3,
   "bag.put": 6,
-  "checkout.start": 10, // 7, and 3 more when it takes the place of another
+  "checkout.start": 9, // 6, and 3 more when it takes the place of another
   "checkout.extendHold": 6,
   "checkout.get": 2,
   "checkout.place": 10,

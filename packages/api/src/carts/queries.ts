@@ -17,16 +17,14 @@ async function bagLines(db: ReadDb, principalId: PrincipalId) {
 export type BagRow = Awaited<ReturnType<typeof bagLines>>[number];
 
 /** What a principal's bag asks for, at today's prices: whether it can be had, claiming it decides. */
-export async function wantedLines(db: ReadDb, principalId: PrincipalId) {
-  return await articles(db)
+export const wantedLines = (db: ReadDb, principalId: PrincipalId) =>
+  articles(db)
     .innerJoin("cart_line", "cart_line.variant_id", "variant.id")
     .innerJoin("cart", "cart.id", "cart_line.cart_id")
     .select("cart_line.quantity")
     .where("cart.principal_id", "=", principalId)
-    .orderBy("cart_line.position")
-    .execute();
-}
-export type WantedLine = Awaited<ReturnType<typeof wantedLines>>[number];
+    .orderBy("cart_line.position");
+export type WantedLine = Awaited<ReturnType<ReturnType<typeof wantedLines>["execute"]>>[number];
 
 export async function bagOf(db: ReadDb, principalId: PrincipalId | null): Promise<Bag> {
   const { currency, version } = await db

@@ -8,7 +8,7 @@ import { transitionAll } from "@tuckshop/db/atomic/transition";
 import type { Claims } from "@tuckshop/db/hot-counters";
 import type { Tx } from "@tuckshop/db/schema";
 import { lockBag } from "../carts/lock-bag.ts";
-import { wantedLines, type WantedLine } from "../carts/queries.ts";
+import type { WantedLine } from "../carts/queries.ts";
 import { deliveryFor } from "./delivery-zone.ts";
 import { priceQuote } from "./price-quote.ts";
 import { checkoutById, checkoutOf } from "./queries.ts";
@@ -25,9 +25,9 @@ export async function startCheckout(
   { bagVersion, fulfilment }: StartCheckout,
 ): Promise<Checkout> {
   await lockSeenBag(tx, principalId, bagVersion);
-  const lines = await wantedLines(tx, principalId);
-  if (lines.length === 0) throw new ShopError({ code: "BAG_EMPTY" });
   const terms = await termsFor(tx, principalId, fulfilment);
+  const { lines, open, now } = terms;
+  if (lines.length === 0) throw new ShopError({ code: "BAG_EMPTY" });
   const subtotalMinor = lines.reduce((sum, line) => sum + line.priceMinor * line.quantity, 0);
   const delivery = deliveryFor(fulfilment, terms.zone, subtotalMinor);
   const quote = priceQuote(
@@ -37,7 +37,6 @@ export async function startCheckout(
     terms.currency,
   );
 
-  const { open, now } = terms;
   if (open?.hash === quote.hash && open.cartVersion === bagVersion && !open.lapsed) {
     return checkoutById(tx, principalId, open.id);
   }

@@ -2,6 +2,8 @@ import type { Fulfilment } from "@tuckshop/contracts/checkout";
 import type { CheckoutId, CounterId, PrincipalId } from "@tuckshop/contracts/ids";
 import type { Tx } from "@tuckshop/db/schema";
 import { sql } from "kysely";
+import { jsonArrayFrom } from "kysely/helpers/postgres";
+import { wantedLines } from "../carts/queries.ts";
 import type { Zone } from "./delivery-zone.ts";
 
 export type OpenCheckout = {
@@ -14,8 +16,8 @@ export type OpenCheckout = {
 };
 
 /**
- * What a quote rests on besides the bag, in one statement: the shop's fees and clock, the zone that a
- * pincode lies in, and the checkout that this principal has open. Needs the bag's lock.
+ * What a quote rests on, in one statement: what the bag asks for, the shop's fees and clock, the zone
+ * that a pincode lies in, and the checkout that this principal has open. Needs the bag's lock.
  */
 export async function termsFor(tx: Tx, principalId: PrincipalId, fulfilment: Fulfilment) {
   const pincode = fulfilment.method === "delivery" ? fulfilment.pincode : null;
@@ -23,6 +25,7 @@ export async function termsFor(tx: Tx, principalId: PrincipalId, fulfilment: Ful
     .selectFrom("shop")
     .select(["currency", "cash_fee_minor as cashFeeMinor"])
     .select([
+      jsonArrayFrom(wantedLines(tx, principalId)).as("lines"),
       sql<string>`now()`.as("now"),
       sql<string>`now() + make_interval(mins => hold_minutes)`.as("expiresAt"),
       sql<Zone | null>`(
