@@ -8,7 +8,8 @@ import {
 import { refusalOf } from "@tuckshop/client/refusal-of";
 import { OrderId, Sku } from "@tuckshop/contracts/ids";
 import type { Api } from "./api.ts";
-import { BooksSkeleton } from "./books/books-skeleton.tsx";
+import { eventsSearch, jobsSearch } from "./books/books-search.ts";
+import { BooksSkeleton, OwedSkeleton } from "./books/books-skeleton.tsx";
 import { Frame } from "./frame.tsx";
 import { LoadError } from "./load-error.tsx";
 import { NoSuchPage } from "./no-such-page.tsx";
@@ -130,6 +131,24 @@ const booksRoute = createRoute({
   errorComponent: LoadError,
 });
 
+const eventsRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: "/books/events",
+  validateSearch: eventsSearch,
+  component: lazyRouteComponent(() => import("./books/events-page.tsx"), "EventsPage"),
+  pendingComponent: OwedSkeleton,
+  errorComponent: LoadError,
+});
+
+const jobsRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: "/books/jobs",
+  validateSearch: jobsSearch,
+  component: lazyRouteComponent(() => import("./books/jobs-page.tsx"), "JobsPage"),
+  pendingComponent: OwedSkeleton,
+  errorComponent: LoadError,
+});
+
 /** Inside the shell, so that whoever is lost still has the way on at hand. */
 const lostRoute = createRoute({
   getParentRoute: () => staffRoute,
@@ -146,6 +165,8 @@ export const routeTree = rootRoute.addChildren([
     stockRoute,
     ledgerRoute,
     booksRoute,
+    eventsRoute,
+    jobsRoute,
     lostRoute,
   ]),
 ]);

@@ -1,7 +1,14 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
 import { Slug } from "@tuckshop/contracts/ids";
-import { orderMachine, type OrderState } from "@tuckshop/contracts/machines";
+import { JobState, RedriveJobs } from "@tuckshop/contracts/jobs";
+import {
+  orderMachine,
+  webhookMachine,
+  type OrderState,
+  type WebhookState,
+} from "@tuckshop/contracts/machines";
 import { ReceiveStock } from "@tuckshop/contracts/stock";
+import { WebhookEventId } from "@tuckshop/contracts/webhooks";
 import * as z from "zod/mini";
 import type { ProveInput } from "./commands/prove.ts";
 import { UsageError } from "./user-error.ts";
@@ -14,6 +21,10 @@ export type Invocation =
   | { command: "orders list"; states: OrderState[]; limit: number; json: boolean }
   | { command: "stock receive"; delivery: ReceiveStock }
   | { command: "stock levels"; low: boolean; json: boolean }
+  | { command: "webhooks list"; states: WebhookState[]; limit: number; json: boolean }
+  | { command: "webhooks redrive"; eventId: string }
+  | { command: "jobs list"; state: JobState | undefined; limit: number; json: boolean }
+  | { command: "jobs redrive"; which: RedriveJobs }
   | { command: "doctor"; json: boolean }
   | ({ command: "prove" } & ProveInput);
 
@@ -37,6 +48,10 @@ const commands = new Map<string, (words: readonly string[]) => Invocation>([
   ["orders list", ordersList],
   ["stock receive", stockReceive],
   ["stock levels", stockLevels],
+  ["webhooks list", webhooksList],
+  ["webhooks redrive", webhooksRedrive],
+  ["jobs list", jobsList],
+  ["jobs redrive", jobsRedrive],
   ["doctor", doctor],
   ["prove", prove],
 ]);
@@ -74,18 +89,23 @@ function ordersList(words: readonly string[]): Invocation {
     json: { type: "boolean", default: false },
   } as const;
   const { values } = read(words, options, 0);
-  const limit = Number(values.limit);
-  if (!Number.isInteger(limit) || limit < 1 || limit > limitMax) {
-    throw new UsageError(`--limit takes a number from 1 to ${limitMax}.`);
-  }
-  const states = [...new Set(values.state)].map(orderState);
+  const limit = limitOf(values.limit);
+  const states = [...new Set(values.state)].map((text) =>
+    stateOf("An order", orderMachine.states, text),
+  );
   return { command: "orders list", states, limit, json: values.json };
 }
 
-function orderState(text: string): OrderState {
-  const state = orderMachine.states.find((known) => known === text);
+function limitOf(text: string): number {
+  const limit = Number(text);
+  if (Number.isInteger(limit) && limit >= 1 && limit <= limitMax) return limit;
+  throw new UsageError(`--limit takes a number from 1 to ${limitMax}.`);
+}
+
+function stateOf<S extends string>(what: string, states: readonly S[], text: string): S {
+  const state = states.find((known) => known === text);
   if (state) return state;
-  throw new UsageError(`An order is never "${text}", but: ${orderMachine.states.join(", ")}.`);
+  throw new UsageError(`${what} is never "${text}", but: ${states.join(", ")}.`);
 }
 
 function stockReceive(words: readonly string[]): Invocation {
@@ -114,6 +134,57 @@ function stockLevels(words: readonly string[]): Invocation {
   } as const;
   const { values } = read(words, options, 0);
   return { command: "stock levels", low: values.low, json: values.json };
+}
+
+function webhooksList(words: readonly string[]): Invocation {
+  const options = {
+    state: { type: "string", multiple: true, default: [] as string[] },
+    limit: { type: "string", default: "100" },
+    json: { type: "boolean", default: false },
+  } as const;
+  const { values } = read(words, options, 0);
+  const states = [...new Set(values.state)].map((text) =>
+    stateOf("An event", webhookMachine.states, text),
+  );
+  const limit = limitOf(values.limit);
+  return { command: "webhooks list", states, limit, json: values.json };
+}
+
+function webhooksRedrive(words: readonly string[]): Invocation {
+  const { positionals } = read(words, {}, 1);
+  const [eventId = ""] = positionals;
+  if (!WebhookEventId.safeParse(eventId).success) {
+    throw new UsageError(`"${eventId}" is not the id of an event, such as evt_1NG8Du2eZvKYlo2C.`);
+  }
+  return { command: "webhooks redrive", eventId };
+}
+
+function jobsList(words: readonly string[]): Invocation {
+  const options = {
+    state: { type: "string" },
+    limit: { type: "string", default: "100" },
+    json: { type: "boolean", default: false },
+  } as const;
+  const { values } = read(words, options, 0);
+  const state =
+    values.state === undefined ? undefined : stateOf("A job", JobState.options, values.state);
+  return { command: "jobs list", state, limit: limitOf(values.limit), json: values.json };
+}
+
+function jobsRedrive(words: readonly string[]): Invocation {
+  const { values, positionals } = read(words, { topic: { type: "string" } }, 1);
+  const [id] = positionals;
+  const { topic } = values;
+  if ((id === undefined) === (topic === undefined)) {
+    throw new UsageError("Which? The number of one job, or --topic for all dead ones of a topic.");
+  }
+  const which = RedriveJobs.safeParse(
+    topic === undefined ? { what: "job", jobId: Number(id) } : { what: "topic", topic },
+  );
+  if (which.success) return { command: "jobs redrive", which: which.data };
+  throw new UsageError(
+    topic === undefined ? `"${id}" is not the number of a job.` : `There is no topic "${topic}".`,
+  );
 }
 
 function doctor(words: readonly string[]): Invocation {

@@ -1,9 +1,13 @@
 import { askPassword } from "./ask-password.ts";
 import type { Invocation } from "./command-line.ts";
 import { importProducts } from "./commands/import-products.ts";
+import { listJobs } from "./commands/list-jobs.ts";
 import { listOrders } from "./commands/list-orders.ts";
 import { listStock } from "./commands/list-stock.ts";
+import { listWebhooks } from "./commands/list-webhooks.ts";
 import { receiveStock } from "./commands/receive-stock.ts";
+import { redriveJobs } from "./commands/redrive-jobs.ts";
+import { redriveWebhook } from "./commands/redrive-webhook.ts";
 import { signIn } from "./commands/sign-in.ts";
 import { signOut } from "./commands/sign-out.ts";
 import { chosenSession, connect, shopAddress } from "./connection.ts";
@@ -81,6 +85,18 @@ async function runInShop(
         break;
       case "stock receive":
         await receiveStock(shop, invocation.delivery, terminal.print);
+        break;
+      case "webhooks list":
+        await listWebhooks(shop, invocation, terminal.print);
+        break;
+      case "webhooks redrive":
+        await redriveWebhook(shop, invocation.eventId, terminal.print);
+        break;
+      case "jobs list":
+        await listJobs(shop, invocation, terminal.print);
+        break;
+      case "jobs redrive":
+        await redriveJobs(shop, invocation.which, terminal.print);
         break;
       case "stock levels":
         await listStock(shop, invocation, terminal.print);

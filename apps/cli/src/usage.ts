@@ -13,6 +13,13 @@ export const usage = `Usage: tuckshop <command>
   stock receive SKU N --reason TEXT   Puts N pieces on the shelf.
   stock levels [--low] [--json]       What is on hand, reserved and available.
 
+  webhooks list [--state STATE]… [--limit N] [--json]
+                                      What Stripe told the shop, and what became of it.
+  webhooks redrive EVENT              Tries an event again that was given up.
+  jobs list [--state STATE] [--limit N] [--json]
+                                      What the workers owe: due, running, failing, dead.
+  jobs redrive JOB | --topic TOPIC    Tries one dead letter again, or all of a topic.
+
   doctor [--json]                     Looks whether every invariant holds in the database
                                       that DATABASE_URL names, and names the rows for
                                       which one does not. Changes nothing.

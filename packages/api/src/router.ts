@@ -4,6 +4,8 @@ import { bagRouter } from "./carts/router.ts";
 import { catalogRouter, staffProductsRouter } from "./catalog/router.ts";
 import { checkoutRouter } from "./checkout/router.ts";
 import { orderRouter, staffOrdersRouter, staffPaymentsRouter } from "./orders/router.ts";
+import { staffJobsRouter } from "./jobs/router.ts";
+import { orderRouter, staffOrdersRouter } from "./orders/router.ts";
 import { paymentRouter } from "./payments/router.ts";
 import { shopRouter } from "./shop/router.ts";
 import { staffStockRouter } from "./stock/router.ts";
@@ -27,6 +29,7 @@ export const appRouter = t.router({
     products: staffProductsRouter,
     books: staffBooksRouter,
     webhooks: staffWebhooksRouter,
+    jobs: staffJobsRouter,
   }),
 });
 export type AppRouter = typeof appRouter;

@@ -3,6 +3,8 @@ import { PageHeader } from "../page-header.tsx";
 
 const pages = [
   { label: "Checks", link: linkOptions({ to: "/books", activeOptions: { exact: true } }) },
+  { label: "Stripe events", link: linkOptions({ to: "/books/events" }) },
+  { label: "Jobs", link: linkOptions({ to: "/books/jobs" }) },
 ];
 
 /** The title of a page of the books, and the way to the others. */

@@ -11,3 +11,15 @@ export function BooksSkeleton() {
     </Loading>
   );
 }
+
+export function OwedSkeleton() {
+  return (
+    <Loading label="Loading the list">
+      <div className="grid gap-2">
+        {[1, 2, 3, 4].map((row) => (
+          <Skeleton key={row} className="h-16" />
+        ))}
+      </div>
+    </Loading>
+  );
+}

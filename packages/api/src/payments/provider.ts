@@ -1,14 +1,6 @@
-import {
-  circuitBreaker,
-  ConsecutiveBreaker,
-  handleWhen,
-  isBrokenCircuitError,
-  type CircuitBreakerPolicy,
-} from "cockatiel";
+import { isBrokenCircuitError } from "cockatiel";
 import Stripe from "stripe";
-
-const failuresBeforeOpen = 5;
-const pauseMs = 5_000;
+import { createBreaker } from "../breaker.ts";
 
 /** The payment provider, asked through a breaker: while it is down, callers hear so at once. */
 export type Provider = {
@@ -16,16 +8,10 @@ export type Provider = {
   ask: <T>(question: (stripe: Stripe) => Promise<T>) => Promise<T>;
 };
 
-/**
- * After five outages in a row nobody is made to wait for five seconds; then one question goes
- * through, and its answer decides. Refusals and declines are answers and never open the breaker.
- */
+/** Refusals and declines are answers: only outages open the breaker. */
 export function createProvider(stripe: Stripe): Provider {
-  const breaker: CircuitBreakerPolicy = circuitBreaker(handleWhen(isOutage), {
-    halfOpenAfter: pauseMs,
-    breaker: new ConsecutiveBreaker(failuresBeforeOpen),
-  });
-  return { ask: (question) => breaker.execute(() => question(stripe)) };
+  const breaker = createBreaker(isOutage);
+  return { ask: (question) => breaker(() => question(stripe)) };
 }
 
 /** Whether nobody is to blame here: the provider is away, failing or too busy. */

@@ -23,6 +23,7 @@ import { createProvider } from "../payments/provider.ts";
 import { appRouter } from "../router.ts";
 import { createTaskList } from "../task-list.ts";
 import { withinBudget } from "./within-budget.ts";
+import type { TaskContext } from "../task.ts";
 
 const secretKey = "sk_test_0123456789";
 const quiet: Log = { info: () => {}, warn: () => {}, error: () => {} };
@@ -49,8 +50,8 @@ export type TestShop = TestDb & {
   /** A new shopper; their requests may take another way to the database. */
   shopper: (db?: Db) => Person;
   staff: (role: Role) => Promise<Person>;
-  /** Works every job that is due, as a worker would. */
-  runJobs: () => Promise<void>;
+  /** Works every job that is due, as a worker would, with the shop's services or others. */
+  runJobs: (context?: TaskContext) => Promise<void>;
   /** Pays at the provider, as a shopper on its page. */
   pay: (url: string, card?: string) => Promise<{ result: string }>;
 };
@@ -90,10 +91,10 @@ export async function createTestShop(options: { connectionsMax?: number } = {}):
     alarms,
     shopper: (way = db) => person(overDb(services, way)),
     staff: (role) => staffPerson(services, role),
-    runJobs: () =>
+    runJobs: (context = services.tasks) =>
       runOnce({
         pgPool: pool,
-        taskList: createTaskList(services.tasks),
+        taskList: createTaskList(context),
         logger: new Logger(() => () => {}),
         noHandleSignals: true,
       }),

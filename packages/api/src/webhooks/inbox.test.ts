@@ -181,6 +181,16 @@ test("a dead event that ten people redrive at once is redriven by one of them, a
   await expect(redrive()).rejects.toMatchObject({ cause: { refusal: { state: "applied" } } });
 });
 
+test("a redriven event waits as short a time as a new one", async () => {
+  const shop = await createTestShop();
+  await deliver(shop, eventAbout("evt_dead", unknownPayment));
+  await exhaust(shop);
+  await (await shop.staff("owner")).call().staff.webhooks.redrive({ eventId: "evt_dead" });
+  await shop.runJobs();
+  const { due_at } = await eventOf(shop, "evt_dead");
+  expect(Date.parse(due_at) - Date.now()).toBeLessThan(backoffSeconds(1) * 1_000);
+});
+
 test("a redrive that is repeated under its key is the same redrive", async () => {
   const shop = await createTestShop({ connectionsMax: 12 });
   await deliver(shop, eventAbout("evt_dead", unknownPayment));

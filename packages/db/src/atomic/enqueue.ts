@@ -9,6 +9,12 @@ export type EnqueueOptions = {
   delaySeconds?: number;
 };
 
+/**
+ * Jobs of one lane are done one after the other. A server that hangs then holds up one hand of the
+ * workers, whatever their number, and no other job waits for it.
+ */
+const lanes: Partial<Record<Topic, string>> = { "order.confirmed": "mail" };
+
 /** A job that exists if, and only if, this transaction commits. */
 export async function enqueue<T extends Topic>(
   tx: Tx,
@@ -19,6 +25,7 @@ export async function enqueue<T extends Topic>(
   await sql`
     select graphile_worker.add_job(
       ${topic}, payload => ${JSON.stringify(payload)}::json, job_key => ${key ?? null},
+      queue_name => ${lanes[topic] ?? null},
       run_at => now() + make_interval(secs => ${delaySeconds}), max_attempts => ${attemptsMax}
     )
   `.execute(tx);

@@ -4,8 +4,17 @@ import { attemptsMax, backoffSeconds } from "./attempts.ts";
 import { enqueue } from "./enqueue.ts";
 import { moving, transition, transitionAll, type Mover } from "./transition.ts";
 
-/** A stored event that is being worked on for the `attempt`th time. */
-export type WebhookAttempt = { id: string; type: string; payload: unknown; attempt: number };
+/**
+ * A stored event that is being worked on for the `attempt`th time, which is the `turn`th since it was
+ * received or redriven.
+ */
+export type WebhookAttempt = {
+  id: string;
+  type: string;
+  payload: unknown;
+  attempt: number;
+  turn: number;
+};
 
 /** Far longer than the calls of one attempt may take together. */
 const attemptSeconds = 60;
@@ -23,7 +32,8 @@ export async function takeWebhookAttempt(db: Db, id: string): Promise<WebhookAtt
     update webhook_event set attempt_count = attempt_count + 1,
       due_at = now() + make_interval(secs => ${attemptSeconds})
     where id = ${id} and ${unfinished} and attempt_count < attempt_limit
-    returning id, type, payload, attempt_count as attempt
+    returning id, type, payload, attempt_count as attempt,
+      attempt_count - attempt_limit + ${attemptsMax} as turn
   `.execute(db);
   return rows[0];
 }
@@ -34,11 +44,11 @@ export async function takeWebhookAttempt(db: Db, id: string): Promise<WebhookAtt
  */
 export async function failWebhookAttempt(
   tx: Tx,
-  { id, attempt }: WebhookAttempt,
+  { id, attempt, turn }: WebhookAttempt,
   error: string,
   mover: Mover,
 ): Promise<void> {
-  const delaySeconds = backoffSeconds(attempt);
+  const delaySeconds = backoffSeconds(turn);
   const { rows } = await sql<{ isDead: boolean }>`
     update webhook_event set last_error = ${error},
       due_at = now() + make_interval(secs => ${delaySeconds})

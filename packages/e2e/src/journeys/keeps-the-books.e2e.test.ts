@@ -1,5 +1,7 @@
 import { OrderReference, Sku } from "@tuckshop/contracts/ids";
 import type { OrderState } from "@tuckshop/contracts/machines";
+import { recordWebhookEvent } from "@tuckshop/db/atomic/webhook-event";
+import { transition } from "@tuckshop/db/atomic/transition";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { expectAccessible, expectNoSidewaysScroll, hasBrowser, openBrowser } from "../browser.ts";
@@ -7,6 +9,8 @@ import { httpShopper } from "../http-shopper.ts";
 import { buy, putInBag } from "../purchase.ts";
 import { startStack, type TestStack } from "../stack.ts";
 import { signInAsOwner } from "./staff-steps.ts";
+
+const unknownPayment = `pay_${"0".repeat(32)}`;
 
 describe.runIf(hasBrowser)("the owner", { timeout: 60_000 }, () => {
   let stack: TestStack;
@@ -90,5 +94,51 @@ describe.runIf(hasBrowser)("the owner", { timeout: 60_000 }, () => {
     }
     await stack.db.deleteFrom("counter_entry").where("id", "=", id).execute();
     await setState(reference, "confirmed");
+  });
+
+  test("sees what was given up, and has it tried again", async () => {
+    const eventId = "evt_of_the_journey";
+    const object = { id: "ch_1", object: "charge", metadata: { payment_id: unknownPayment } };
+    await stack.db.transaction().execute(async (tx) => {
+      const type = "charge.succeeded";
+      const payload = JSON.stringify({ id: eventId, type, data: { object } });
+      await recordWebhookEvent(tx, { id: eventId, type, objectId: "ch_1", payload });
+      await transition(tx, "webhook_event", eventId, "bury", { actor: "test" });
+      await tx
+        .updateTable("webhook_event")
+        .set({ attempt_count: 12, last_error: "The payment is not known yet." })
+        .where("id", "=", eventId)
+        .execute();
+    });
+    const page = await signInAsOwner(browser, stack);
+    await page.goto(`${stack.url}/admin/books/events?state=dead`);
+    await page.getByText("The payment is not known yet.").waitFor();
+    await expectAccessible(page);
+    await page.getByRole("button", { name: `Try again ${eventId}` }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "No event is in this state" }).waitFor();
+    await page.goto(`${stack.url}/admin/books/events`);
+    await page.getByText(`The payment ${unknownPayment} is not known yet.`).waitFor();
+    await page.getByText("13 attempts").waitFor();
+    await page.getByRole("link", { name: "Jobs" }).click();
+    await page.getByText("webhook.apply").waitFor();
+    await expectAccessible(page);
+
+    for (const colorScheme of ["light", "dark"] as const) {
+      const phone = await signInAsOwner(browser, stack, {
+        viewport: { width: 320, height: 700 },
+        colorScheme,
+      });
+      for (const [path, text] of [
+        ["events", "charge.succeeded"],
+        ["jobs", "webhook.apply"],
+      ] as const) {
+        await phone.goto(`${stack.url}/admin/books/${path}`);
+        await phone.getByText(text).first().waitFor();
+        await expectAccessible(phone);
+        await expectNoSidewaysScroll(phone);
+      }
+      await phone.context().close();
+    }
   });
 });
