@@ -5,7 +5,6 @@ import { catalogRouter, staffProductsRouter } from "./catalog/router.ts";
 import { checkoutRouter } from "./checkout/router.ts";
 import { orderRouter, staffOrdersRouter, staffPaymentsRouter } from "./orders/router.ts";
 import { staffJobsRouter } from "./jobs/router.ts";
-import { orderRouter, staffOrdersRouter } from "./orders/router.ts";
 import { paymentRouter } from "./payments/router.ts";
 import { shopRouter } from "./shop/router.ts";
 import { staffStockRouter } from "./stock/router.ts";

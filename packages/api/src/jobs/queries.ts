@@ -1,4 +1,4 @@
-import { JobState, type ListJobs, type OwedJob } from "@tuckshop/contracts/jobs";
+import type { JobState, ListJobs, OwedJob } from "@tuckshop/contracts/jobs";
 import type { OrderId, OrderReference } from "@tuckshop/contracts/ids";
 import type { Db, Tx } from "@tuckshop/db/schema";
 import { sql } from "kysely";

@@ -64,9 +64,9 @@ function converse(socket: Socket, fault: SmtpFault | undefined, mails: ReceivedM
       if (inData) {
         inData = false;
         mails.push(readMail(line));
-        if (fault === "lose_answer") return void socket.destroy();
-        say("250 taken");
-        if (fault === "lose_goodbye") return void socket.destroySoon();
+        if (fault !== "lose_answer") say("250 taken");
+        if (fault === "lose_answer") socket.destroy();
+        if (fault === "lose_goodbye") socket.destroySoon();
       } else {
         inData = answer(line, say, fault) === "data";
         if (/^QUIT/i.test(line)) socket.end();
