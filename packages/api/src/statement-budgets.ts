@@ -53,4 +53,6 @@ export const statementBudgets: Record<ProcedurePath, number> = {
   "staff.books.check": 100, // one for each check
   "staff.webhooks.list": 3,
   "staff.webhooks.redrive": 8,
+  "staff.jobs.list": 3,
+  "staff.jobs.redrive": 6,
 };
