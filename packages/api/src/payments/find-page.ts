@@ -1,3 +1,4 @@
+import { ShopError } from "@tuckshop/contracts/errors";
 import type { PaymentId } from "@tuckshop/contracts/ids";
 import type { Db } from "@tuckshop/db/schema";
 import { sql } from "kysely";
@@ -52,8 +53,11 @@ const newestAttempt = (db: Db, paymentId: PaymentId) =>
     .orderBy("attempt_no", "desc")
     .executeTakeFirstOrThrow();
 
+/** Somebody else has just opened or ended it: whoever comes again finds how it stands. */
+const movedOn = () => new ShopError({ code: "PAYMENT_UNAVAILABLE", retryAfterSeconds: 1 });
+
 /**
- * Notes that the provider will be asked, unless the payment has ended meanwhile. The payment is
+ * Notes that the provider will be asked, unless the payment has moved on meanwhile. The payment is
  * locked, so that whoever cancels one that was never sent cannot miss this call.
  */
 async function stampSent(db: Db, paymentId: PaymentId): Promise<void> {
@@ -64,7 +68,7 @@ async function stampSent(db: Db, paymentId: PaymentId): Promise<void> {
       .where("id", "=", paymentId)
       .where("state", "=", "created")
       .forUpdate()
-      .executeTakeFirstOrThrow(() => new Error(`${paymentId} has ended meanwhile.`));
+      .executeTakeFirstOrThrow(movedOn);
     await stamp(tx, paymentId, "sent_at");
   });
 }
