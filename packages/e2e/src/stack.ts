@@ -1,14 +1,16 @@
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { createClient } from "@tuckshop/db/client";
-import type { Db } from "@tuckshop/db/schema";
+import { createClient, type Client } from "@tuckshop/db/client";
 import { freePort } from "@tuckshop/dev-env/free-port";
 import type { StripeSimulator } from "@tuckshop/dev-env/stripe/start-stripe-simulator";
 import { startShop, type RunningShop } from "@tuckshop/stack/running-shop";
 import { silentStep } from "@tuckshop/stack/step";
 
-export type TestStack = Omit<RunningShop, "simulator"> & { simulator: StripeSimulator; db: Db };
+export type TestStack = Omit<RunningShop, "simulator"> & { simulator: StripeSimulator } & Pick<
+    Client,
+    "db" | "pool"
+  >;
 
 /**
  * A whole shop for one test file: real processes from the built apps, on free ports, with the demo
@@ -36,11 +38,12 @@ export async function startStack({ servers = 1, disposable = true } = {}): Promi
     build: async () => {},
   });
   if (!running.simulator) throw new Error("The test shop has no payment simulator.");
-  const { db, close } = createClient({ url: running.databaseUrl });
+  const { db, pool, close } = createClient({ url: running.databaseUrl });
   return {
     ...running,
     simulator: running.simulator,
     db,
+    pool,
     stop: async () => {
       await close();
       await running.stop();

@@ -3,11 +3,12 @@ import { makeVariant } from "@tuckshop/db/testing/factories";
 import { expectInvariants } from "@tuckshop/db/testing/invariants";
 import { race, times } from "@tuckshop/testing/race";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { isFullSize } from "../env.ts";
 import { httpShopper } from "../http-shopper.ts";
 import { buy, putInBag } from "../purchase.ts";
 import { startStack, type TestStack } from "../stack.ts";
 
-const rounds = 50;
+const rounds = isFullSize ? 200 : 50;
 const buyerCount = 64;
 
 let stack: TestStack;
@@ -21,7 +22,7 @@ afterAll(() => stack.stop());
 // constraint left in place the guard's loss shows as 5xx.
 test(
   `S26 of ${buyerCount} buyers of the last unit, over two servers, exactly one is confirmed, in each of ${rounds} rounds`,
-  { timeout: 300_000 },
+  { timeout: isFullSize ? 1_500_000 : 300_000 },
   async () => {
     const buyers = times(buyerCount, (at) => httpShopper(stack.servers[at % 2]?.url ?? stack.url));
     for (let round = 1; round <= rounds; round++) {

@@ -14,7 +14,7 @@ export const redisFaults: Fault = async (strikes) => {
     struck.add("stalled");
     await pause(strikes, 2_000);
     process.kill(redis.pid, "SIGCONT");
-    await flush(redis.port);
+    await flushRedis(redis.port);
     struck.add("flushed");
     await redis.kill();
     struck.add("killed");
@@ -24,7 +24,8 @@ export const redisFaults: Fault = async (strikes) => {
   }
 };
 
-async function flush(port: number): Promise<void> {
+/** Redis forgets everything. */
+export async function flushRedis(port: number): Promise<void> {
   const socket = connect(port, "127.0.0.1");
   socket.write("FLUSHALL\r\n");
   await once(socket, "data");
