@@ -7,6 +7,7 @@ import { compareCharges } from "./oracle/charges.ts";
 import { findingOf, type Finding } from "./oracle/finding.ts";
 import { settle } from "./oracle/settle.ts";
 import { compareSupply } from "./oracle/supply.ts";
+import { compareWebhooks } from "./oracle/webhooks.ts";
 import type { Plan } from "./plan.ts";
 import type { Progress } from "./progress.ts";
 import { openProvingShop } from "./proving-shop.ts";
@@ -99,6 +100,7 @@ async function judge(world: World, settling: Finding[]): Promise<ActReport> {
       ...(await holdAcknowledged(world, "at rest")),
       ...(await compareCharges(world)),
       ...(await compareSupply(world)),
+      ...(await compareWebhooks(world)),
       ...judgeAnswers(world, growth(figures, figuresOf(world)), false),
       ...findingOf(
         "answers",
