@@ -69,13 +69,14 @@ const isNothing = async (query: string): Promise<boolean> =>
 
 const soldOut = () => isNothing("select from audit.stock where sku like 'FLASH-%' and on_hand > 0");
 
+const noneHeld = () => isNothing("select from claim where state = 'held'");
+
 /** Lets the time of every hold be up, and waits until the sweep has given all of them back. */
 async function endHolds(): Promise<void> {
   await stack.pool.query(`
     update checkout set expires_at = now() where state = 'open';
     update orders set expires_at = now() where state = 'pending_payment';
     update claim set expires_at = now() where state = 'held'`);
-  const noneHeld = () => isNothing("select from claim where state = 'held'");
   await waitUntil(noneHeld, { seconds: 60, what: "the holds to end" });
 }
 
@@ -100,10 +101,10 @@ test(
     await endHolds();
 
     const { rows } = await stack.pool.query<{ sold: number }>(
-      `select sum(l.quantity) as sold from audit.order_lines l
+      `select sum(l.quantity)::int as sold from audit.order_lines l
        join audit.orders o on o.id = l.order_id where o.state = 'confirmed' group by l.sku`,
     );
-    expect(rows.map(({ sold }) => Number(sold))).toEqual(times(skus, () => unitsOfEach));
+    expect(rows.map(({ sold }) => sold)).toEqual(times(skus, () => unitsOfEach));
     expect(statuses.filter((status) => status >= 500)).toEqual([]);
     await expectInvariants(stack.db);
   },
