@@ -58,6 +58,8 @@ const orderBody = {
     amount: Money,
   }),
   refunds: z.array(RefundSummary),
+  /** What was paid, and neither refunded yet nor on its way back. */
+  refundable: Money,
   /** The newest one. */
   refundRequest: z.nullable(RefundRequestSummary),
   happenings: z.array(OrderHappening),
@@ -112,8 +114,6 @@ export const StaffOrder = z.object({
     note: z.nullable(z.string()),
   }),
   actions: z.array(AllowedAction),
-  /** What was paid and not refunded yet. */
-  refundable: Money,
   /** Null when this person may refund now; else why not. */
   cannotRefund: z.nullable(z.string()),
   /** Null when this person may take goods back now; else why not. */

@@ -34,7 +34,7 @@ export function Dialog({ open, onClose, title, children, actions }: Props) {
         <div className="grid gap-4 p-6">
           <h2 id={titleId}>{title}</h2>
           {children}
-          {actions && <div className="flex flex-wrap justify-end gap-3">{actions}</div>}
+          {actions && <div className="flex flex-wrap items-start justify-end gap-3">{actions}</div>}
         </div>
       )}
     </dialog>

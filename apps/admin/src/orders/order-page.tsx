@@ -11,6 +11,8 @@ import { OrderHistory } from "./order-history.tsx";
 import { OrderItems } from "./order-items.tsx";
 import { OrderReceipt } from "./order-receipt.tsx";
 import { OrderRefunds } from "./order-refunds.tsx";
+import { ParkedNotice } from "./parked-notice.tsx";
+import { RefundRequestNotice } from "./refund-request-notice.tsx";
 
 const route = getRouteApi("/staff/orders/$orderId");
 const pollMilliseconds = 15_000;
@@ -44,10 +46,12 @@ export function OrderPage() {
           <OrderItems lines={order.lines} />
         </Card>
         <div className="grid content-start gap-4 lg:row-span-2">
+          <ParkedNotice order={order} />
+          <RefundRequestNotice order={order} />
           <OrderActions key={order.id} order={order} />
           <OrderCustomer order={order} />
           <OrderReceipt order={order} />
-          <OrderRefunds refunds={order.refunds} />
+          <OrderRefunds order={order} />
         </div>
         <OrderHistory happenings={order.happenings} />
       </div>

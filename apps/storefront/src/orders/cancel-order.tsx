@@ -13,7 +13,7 @@ type Props = { order: TrackedOrder; asked: TrackOrder };
 export function CancelOrder({ order, asked }: Props) {
   const { client, order: cache } = trpc.useUtils();
   const [open, setOpen] = useState(false);
-  const { reference, payment, amounts } = order;
+  const { reference, payment, refundable } = order;
   const cancel = useMutation({
     mutationFn: () =>
       sendIntent(`order.cancel ${reference}`, (options) =>
@@ -45,14 +45,14 @@ export function CancelOrder({ order, asked }: Props) {
               busy={cancel.isPending && "Cancelling…"}
               onClick={() => cancel.mutate()}
             >
-              {paid ? `Cancel and refund ${formatMoney(amounts.total)}` : "Cancel the order"}
+              {paid ? `Cancel and refund ${formatMoney(refundable)}` : "Cancel the order"}
             </Button>
           </>
         }
       >
         <p>
           {paid
-            ? `${formatMoney(amounts.total)} goes back to the card you paid with, usually in 5 to 10 days.`
+            ? `${formatMoney(refundable)} goes back to the card you paid with, usually in 5 to 10 days.`
             : "Nothing was charged, and nothing will be."}{" "}
           Your things go back on the shelf.
         </p>

@@ -37,6 +37,7 @@ function order(state: OrderState, paymentState: PaymentState, passed: OrderState
     })),
     customerName: "Meera",
     holdExpiresAt: null,
+    refundable: zero,
     refundRequest: null,
     canCancel: true,
     canRequestRefund: false,

@@ -37,11 +37,16 @@ export function detailOf(
     fulfilment.method === "delivery"
       ? `Going to ${[fulfilment.address, fulfilment.area].filter(Boolean).join(", ")}.`
       : "Waiting for you at the shop.";
+  const card = isOnCardPage.has(payment.state)
+    ? ` ${total} is to be paid online; if you leave that, it is due in cash again.`
+    : "";
   const cash = payment.state === "due" ? ` Please keep ${total} in cash ready.` : "";
   return state === "delivered" && amounts.total.minor > 0
     ? "Thank you for coming by."
-    : where + cash;
+    : where + cash + card;
 }
+
+const isOnCardPage = new Set<PaymentState>(["created", "open"]);
 
 type Stage = { key: string; title: string; state: OrderState };
 

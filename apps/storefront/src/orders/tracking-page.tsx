@@ -1,6 +1,6 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { trpc } from "@tuckshop/client/react";
-import { orderMachine } from "@tuckshop/contracts/machines";
+import { orderMachine, type PaymentState } from "@tuckshop/contracts/machines";
 import type { TrackedOrder, TrackOrder } from "@tuckshop/contracts/orders";
 import { announce } from "@tuckshop/ui/announcer";
 import { buttonClass } from "@tuckshop/ui/button";
@@ -17,6 +17,9 @@ import { CancelOrder } from "./cancel-order.tsx";
 import { OrderAgain } from "./order-again.tsx";
 import { detailOf, headlineOf, stepsOf } from "./order-facts.ts";
 import { OrderReceipt } from "./order-receipt.tsx";
+import { PayByCard } from "./pay-by-card.tsx";
+import { RefundRequestCard } from "./refund-request-card.tsx";
+import { RequestRefund } from "./request-refund.tsx";
 
 const route = getRouteApi("/o/$reference");
 const pollMs = 8000;
@@ -44,13 +47,12 @@ export function TrackingPage() {
         <h1>{headline}</h1>
         <p className="text-ink-2">{detailOf(order, total)}</p>
       </header>
-      {order.state === "pending_payment" && (
-        <PayAgain reference={reference} amount={order.amounts.total} />
-      )}
+      {isToBePaidOnline(order) && <PayAgain reference={reference} amount={order.amounts.total} />}
       <Card aria-label="Progress">
         <Timeline label="What happened, and what comes" steps={stepsOf(order)} />
       </Card>
       <OrderReceipt order={order} />
+      <RefundRequestCard request={order.refundRequest} />
       <Actions order={order} asked={asked} />
     </article>
   );
@@ -66,10 +68,19 @@ function Actions({ order, asked }: { order: TrackedOrder; asked: TrackOrder }) {
           Call the shop
         </a>
       )}
+      {order.canPayByCard && <PayByCard reference={order.reference} />}
+      {order.canRequestRefund && <RequestRefund order={order} asked={asked} />}
       {order.canCancel && <CancelOrder order={order} asked={asked} />}
     </div>
   );
 }
+
+/** A card page may be open: for an unpaid order, or for one that was to be paid in cash. */
+const isToBePaidOnline = ({ state, payment }: TrackedOrder): boolean =>
+  state === "pending_payment" ||
+  (!orderMachine.ended(state) && state !== "expired" && isUnpaidCard.has(payment.state));
+
+const isUnpaidCard = new Set<PaymentState>(["created", "open"]);
 
 /** Says what changed while the page was open, not what it said when it opened. */
 function useAnnounceChange(headline: string): void {

@@ -6,6 +6,7 @@ import type { OrderHappening } from "@tuckshop/contracts/orders";
 import type { ReadDb } from "@tuckshop/db/schema";
 import { sql } from "kysely";
 import { currentPayment } from "../payments/current-payment.ts";
+import { leftToRefund } from "../payments/left-to-refund.ts";
 
 /** Staff see each other's names in a timeline; shoppers see that it was the shop, or they themselves. */
 export type Audience = "shopper" | "staff";
@@ -51,6 +52,7 @@ export async function orderBody(
       amount: inCurrency(payment.amount_minor),
     },
     refunds: await refundsOf(db, order.id, inCurrency),
+    refundable: inCurrency(leftToRefund(payment)),
     refundRequest: await refundRequestOf(db, order.id),
     happenings: await happeningsOf(db, order.id, audience),
   };

@@ -7,7 +7,6 @@ import { sql } from "kysely";
 import * as z from "zod/mini";
 import { decodeCursor, encodeCursor } from "../cursor.ts";
 import { orderBody } from "./queries.ts";
-import { leftToRefund } from "../payments/left-to-refund.ts";
 import { byStanding } from "../payments/current-payment.ts";
 import { parkedPayment } from "../payments/parked-payment.ts";
 import { staffActions, whyNoRefund, whyNoReturn } from "./staff-actions.ts";
@@ -15,7 +14,6 @@ import { staffActions, whyNoRefund, whyNoReturn } from "./staff-actions.ts";
 /** One order as the staff see it, with what this role may do to it. */
 export async function staffOrder(db: ReadDb, id: OrderId, role: Role): Promise<StaffOrder> {
   const { order, payment, body } = await orderBody(db, { id }, "staff");
-  const leftMinor = leftToRefund(payment);
   const subject = { state: order.state, method: order.method, paymentState: body.payment.state };
   return {
     id,
@@ -27,8 +25,7 @@ export async function staffOrder(db: ReadDb, id: OrderId, role: Role): Promise<S
       note: order.note,
     },
     actions: staffActions(subject, role),
-    refundable: money(leftMinor, order.currency),
-    cannotRefund: whyNoRefund(payment.state, leftMinor, role),
+    cannotRefund: whyNoRefund(payment.state, body.refundable.minor, role),
     cannotReturn: whyNoReturn(order.state, role),
     parked: parkedPayment(order, payment),
   };

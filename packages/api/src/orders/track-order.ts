@@ -4,7 +4,6 @@ import { orderMachine } from "@tuckshop/contracts/machines";
 import type { TrackedOrder, TrackOrder } from "@tuckshop/contracts/orders";
 import type { ReadDb } from "@tuckshop/db/schema";
 import { isOrderToken } from "./link-token.ts";
-import { leftToRefund } from "../payments/left-to-refund.ts";
 import { mayPayByCard } from "../payments/pay-card.ts";
 import { mayRequestRefund } from "../payments/refund-requests.ts";
 import { orderBody } from "./queries.ts";
@@ -32,7 +31,7 @@ export async function trackOrder(
       isOwner &&
       body.refundRequest?.state !== "asked" &&
       mayRequestRefund(order.state, payment.state) &&
-      leftToRefund(payment) > 0,
+      body.refundable.minor > 0,
     canPayByCard: isOwner && mayPayByCard(order.state, payment.state),
   };
 }

@@ -87,7 +87,8 @@ test("S35 a page that was never opened lapses, too, and one paid in the last sec
   await expectInvariants(shop.db);
 });
 
-// Red when payCard does not lock the order and the index payment_one_live is gone: two live payments.
+// Red when payCash neither closes the card page nor refuses while it is open. Without the lock of the
+// order it stays green: the index payment_one_live and the guarded moves stand behind it.
 test("S35 card and cash chosen at the same time, in both directions, leave one live payment", async () => {
   const shop = await createTestShop({ connectionsMax: 12 });
   const { tasks } = shop.services;

@@ -88,8 +88,8 @@ async function refuseKey(
 ): Promise<void> {
   log.error({ err, paymentId }, "the provider refuses the key of a payment");
   await db.transaction().execute(async (tx) => {
-    await stamp(tx, paymentId, "refused_at");
     await parkPayment(tx, paymentId, "The provider says that our request was another one before.");
+    await stamp(tx, paymentId, "refused_at");
   });
 }
 

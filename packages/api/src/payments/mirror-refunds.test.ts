@@ -36,7 +36,6 @@ const refundsOf = (shop: TestShop) =>
     .orderBy("amount_minor")
     .execute();
 
-// Red when mirrorRefunds trusts the cause alone and takes before it looks: each event then takes once more.
 test.each(["as they came", "the last one first"])(
   "S41 a refund made at the dashboard is mirrored once, with its events twice and %s",
   async (order) => {
@@ -58,6 +57,7 @@ test.each(["as they came", "the last one first"])(
   },
 );
 
+// Red when insertMirror does not look again under the lock: the second then meets a unique index.
 test("S44 without a webhook the sweep mirrors it, and two at once mirror it once", async () => {
   const shop = await createTestShop({ connectionsMax: 8 });
   const { paymentId } = await paidOrder(shop);

@@ -22,6 +22,7 @@ export async function parkPayment(
       }),
     })
     .where("id", "=", paymentId)
+    .where("state", "in", ["created", "open"])
     .where("parked_reason", "is", null)
     .execute();
 }

@@ -34,7 +34,7 @@ const statuses = async (shop: TestShop) =>
 const refundedAt = (shop: TestShop) =>
   shop.simulator.charges().map((charge) => charge.amount - charge.amount_refunded);
 
-// Red when recordSurplus has no unique capture to stop it: two sweeps then refund twice, or fail.
+// Red when settleStray expires pages that are open and leaves paid ones alone.
 test("S41 an order that was paid twice keeps one payment, and the second goes back in full, once", async () => {
   const shop = await createTestShop({ connectionsMax: 8 });
   const { paymentId, orderId, reference, shopper } = await paidOrder(shop);

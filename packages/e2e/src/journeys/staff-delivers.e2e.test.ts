@@ -89,6 +89,52 @@ describe.runIf(hasBrowser)("the staff", { timeout: 60_000 }, () => {
     await expect.poll(() => expectBooks(stack, { charges: 1 }).then(() => true)).toBe(true);
   });
 
+  test("refund one of two articles, and the customer sees it", async () => {
+    const context = await browser.newContext();
+    const shopper = await context.newPage();
+    await addAndCheckOut(shopper, stack.url, "mango-kulfi");
+    await fillDelivery(shopper);
+    await shopper.getByRole("button", { name: /^Pay .* online/ }).click();
+    await payByCard(shopper, "4242424242424242");
+    await shopper.waitForURL(/\/o\//);
+    const reference = /[0-9A-Z]{5}-[0-9A-Z]{5}/.exec(shopper.url())?.[0] ?? "";
+
+    await shopper.getByRole("button", { name: "Something is wrong with it" }).click();
+    const asking = shopper.getByRole("dialog");
+    await asking.getByLabel("What happened").fill("It was melted.");
+    await asking.getByLabel("Mango kulfi").selectOption("1");
+    await expectAccessible(shopper);
+    await shopper.getByRole("button", { name: "Ask for a refund" }).click();
+    await shopper.getByText("We look at it, and answer here.").waitFor();
+
+    const page = await signedIn({ viewport: { width: 320, height: 700 } });
+    await openOrder(page, reference);
+    await act(page, /^Refund…/);
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("An amount").check();
+    await dialog.getByLabel("Amount", { exact: true }).fill("15.50");
+    await dialog.getByLabel("Reason").fill("late");
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    await dialog.getByRole("button", { name: "Refund ₹15.50" }).click();
+    await page.getByText("Paid back").first().waitFor({ timeout: 20_000 });
+
+    await act(page, /^Decline…/);
+    await dialog.getByLabel("Reason").fill("We refunded a part.");
+    await expectAccessible(page);
+    await dialog.getByRole("button", { name: "Decline" }).click();
+    await page.getByText("Refund declined").first().waitFor();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    await shopper.getByText("We refunded a part.").first().waitFor({ timeout: 20_000 });
+    await shopper.getByText("₹15.50 has gone back to you.").waitFor({ timeout: 20_000 });
+    await shopper.setViewportSize({ width: 320, height: 700 });
+    await expectAccessible(shopper);
+    await expectNoSidewaysScroll(shopper);
+    expect(stack.simulator.charges().at(-1)?.amount_refunded).toBe(1_550);
+    await context.close();
+  });
+
   test("receive stock, and the ledger shows it", async () => {
     const page = await signedIn();
     await page.goto(`${stack.url}/admin/stock`);
