@@ -44,7 +44,7 @@ export const statementBudgets: Record<ProcedurePath, number> = {
   "staff.orders.refund": 20,
   "staff.orders.return": 28,
   "staff.orders.answerRefundRequest": 28,
-  "staff.payments.settleParked": 17,
+  "staff.payments.settleParked": 26,
   "staff.stock.levels": 3,
   "staff.stock.entries": 3,
   "staff.stock.receive": 8,
