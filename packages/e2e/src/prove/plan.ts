@@ -78,7 +78,10 @@ const fullActs: readonly Act[] = [
 
 const quickPoints = 12;
 
-/** What will be done to the shop, as a function of the seed alone; in all acts, or only in these. */
+/**
+ * What will be done to the shop, as a function of the seed alone: in all acts, or only in these acts
+ * and at the crash points whose names begin so.
+ */
 export function planOf(mode: Mode, seed: string, only: readonly string[] = []): Plan {
   const random = seededRandom(`${seed}/points`);
   const shuffled = crashPoints
@@ -87,14 +90,16 @@ export function planOf(mode: Mode, seed: string, only: readonly string[] = []): 
     .map(({ point }) => point);
   const isQuick = mode === "quick";
   const isWanted = ({ name }: { name: string }) => only.length === 0 || only.includes(name);
-  const points = isQuick ? shuffled.slice(0, quickPoints) : shuffled;
+  const isNamed = ({ name }: CrashPoint) => only.some((start) => name.startsWith(start));
+  const allPoints = only.length === 0 || only.includes("crash points");
+  const points = allPoints ? shuffled : shuffled.filter(isNamed);
   return {
     mode,
     seed,
     shoppers: isQuick ? 16 : 24,
     staff: 2,
     acts: (isQuick ? quickActs : fullActs).filter(isWanted),
-    crashPoints: isWanted({ name: "crash points" }) ? points : [],
+    crashPoints: isQuick && allPoints ? points.slice(0, quickPoints) : points,
     purchasesLeast: only.length > 0 ? 1 : isQuick ? 300 : 5_000,
   };
 }
