@@ -89,7 +89,7 @@ async function stockUp({ db, pool }: Client): Promise<Goods> {
   };
   return {
     hot: await make("PROVE-HOT", 100_000),
-    scarce: await many("PROVE-SCARCE", 4, 20),
+    scarce: await many("PROVE-SCARCE", 3, 5),
     plenty: await many("PROVE-PLENTY", 12, 100_000),
   };
 }

@@ -35,7 +35,7 @@ export function planVisit(random: Random, goods: Goods): Visit {
   const wanted = new Set<Good>();
   if (random.chance(0.5)) wanted.add(goods.hot);
   for (let more = random.between(wanted.size ? 0 : 1, 3); more > 0; more--) {
-    wanted.add(random.pick(random.chance(0.15) ? goods.scarce : goods.plenty));
+    wanted.add(random.pick(random.chance(0.35) ? goods.scarce : goods.plenty));
   }
   return {
     lines: [...wanted]
