@@ -114,7 +114,7 @@ async function payByCard(shopper: Shopper, reference: OrderReference): Promise<s
   const { shop, visit, world } = shopper;
   const { ending } = visit;
   if (ending === "never opens the payment page") return ending;
-  const opened = await persist(asking(shopper, "open", 20), () =>
+  const opened = await persist(asking(shopper, "open", 60), () =>
     shop.payment.open.mutate({ reference }),
   );
   if (opened.kind !== "redirect") return `payment ${opened.kind}`;
