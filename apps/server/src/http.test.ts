@@ -124,7 +124,7 @@ test("S1 a first change gives the device an httpOnly cookie, and the database a 
   expect(session?.id_hash).not.toContain(value);
 });
 
-test("S37 a webhook without a good signature is a 400, and nothing is stored", async () => {
+test("V10 S37 a webhook without a good signature is a 400, and nothing is stored", async () => {
   const { db, post } = await createTestApp();
   const response = await post("/webhooks/stripe", '{"id":"evt_1"}', {
     "stripe-signature": "t=1,v1=00",

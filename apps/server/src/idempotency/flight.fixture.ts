@@ -7,7 +7,7 @@ import { times } from "@tuckshop/testing/race";
 import { tcpFault, type TcpFault } from "@tuckshop/testing/tcp-fault";
 import { waitUntil } from "@tuckshop/testing/wait-until";
 import { expect, onTestFinished } from "vitest";
-import { createTestApp, type TestApp } from "../testing/test-app.ts";
+import { createTestApp, type Reply, type TestApp } from "../testing/test-app.ts";
 import {
   count,
   expectRefusal,
@@ -138,22 +138,24 @@ export const flightRows: readonly Row[] = [
     id: "I27",
     says: "of a hundred changes of one shopper at a time twenty are worked on, the others answered 429",
     expectHolds: async () => {
-      const app = await createTestApp({ connectionsMax: 4 });
+      const app = await createTestApp({ connectionsMax: 24 });
       const device = app.device();
       await device.shop.bag.put.mutate({ baseVersion: 0, lines: [] });
-      const replies = await Promise.all(
-        times(100, (at) =>
-          device.send(
-            "bag.put",
-            { baseVersion: 1, lines: [] },
-            { key: `put-number-${at}-${at}-x` },
-          ),
-        ),
-      );
-      const refused = replies.filter((reply) => reply.status === 429);
-      expect(refused).toHaveLength(80);
+      const release = await hold(app, "select from cart");
+      const refused: Reply[] = [];
+      const replies = times(100, async (at) => {
+        const key = `put-number-${at}-of-100`;
+        const reply = await device.send("bag.put", { baseVersion: 1, lines: [] }, { key });
+        if (reply.status === 429) refused.push(reply);
+        return reply.status;
+      });
+      // The others stand in the queue for the bag, with a connection each.
+      await waitUntil(() => refused.length === 80, { what: "eighty to be refused" });
+      await release();
       for (const reply of refused) expectRefusal(reply, 429, "TOO_MANY_REQUESTS");
-      expect(replies.filter((reply) => reply.status === 200)).toHaveLength(1);
+      const statuses = await Promise.all(replies);
+      expect(statuses.filter((status) => status === 200)).toHaveLength(1);
+      expect(statuses.filter((status) => status === 409)).toHaveLength(19);
       expect(await device.shop.bag.get.query()).toMatchObject({ version: 2 });
     },
   },

@@ -32,7 +32,7 @@ export const providerRows: readonly Row[] = [
       await expectInvariants(app.db);
     },
   },
-  // Red when sweepPayments asks about nothing.
+  // Red when sweepCheckouts leaves the orders out.
   {
     id: "I9",
     says: "of clients that never return each order ends: paid and bought, or unpaid and free again, or paid back",

@@ -1,13 +1,11 @@
 import type { OrderReference } from "@tuckshop/contracts/ids";
 import { expectInvariants } from "@tuckshop/db/testing/invariants";
-import { race, times } from "@tuckshop/testing/race";
 import { expect, test } from "vitest";
 import { sweepCheckouts } from "../checkout/sweep.ts";
 import { cardOrder, pageOf } from "../testing/card-order.ts";
 import { buy } from "../testing/purchase.ts";
 import { createTestShop, type TestShop } from "../testing/test-shop.ts";
 import { sweepPayments } from "./sweep.ts";
-import { applySession } from "./sync-payment.ts";
 
 const expireOrder = async (shop: TestShop, reference: OrderReference) => {
   await shop.db
@@ -80,36 +78,6 @@ test("V12 money that comes for a cancelled order goes back in full, once", async
     refunds: [{ state: "succeeded", amount: total }],
   });
   expect(shop.simulator.charges().map((charge) => charge.amount_refunded)).toEqual([total.minor]);
-  await expectInvariants(shop.db);
-});
-
-// Red when lockOrder locks neither the order nor its payment: a cancel that read “open” owes no refund.
-test("V12 of a cancel and a capture at the same time, the money is either kept for goods or given back", async () => {
-  const shop = await createTestShop({ connectionsMax: 8 });
-  const { tasks } = shop.services;
-  for (const sku of times(15, (at) => `BOTH-${at}`)) {
-    const { shopper, reference } = await cardOrder(shop, { sku });
-    const url = await pageOf(shopper, reference);
-    await shop.pay(url);
-    const payment = await shop.db
-      .selectFrom("payment")
-      .select(["id", "provider_session_id as sessionId"])
-      .orderBy("id", "desc")
-      .executeTakeFirstOrThrow();
-    // The provider has answered already, so that nothing but the database stands between the two.
-    const session = await shop.stripe.checkout.sessions.retrieve(payment.sessionId ?? "");
-    await race<unknown>([
-      () => applySession(tasks, payment.id, session),
-      () => shopper.call().order.cancel({ reference }),
-    ]);
-    await shop.runJobs();
-    await shop.runJobs();
-    const order = await shopper.call().order.track({ reference });
-    const refunds = order.refunds.map((refund) => refund.state);
-    expect([order.state, refunds]).toEqual(
-      order.state === "confirmed" ? ["confirmed", []] : ["cancelled", ["succeeded"]],
-    );
-  }
   await expectInvariants(shop.db);
 });
 

@@ -19,7 +19,7 @@ const paidOrder = async (shop: TestShop) => {
   return { shopper, reference, events: events.data.toReversed() };
 };
 
-test("S37 an event with a wrong signature is refused and stored nowhere", async () => {
+test("V10 S37 an event with a wrong signature is refused and stored nowhere", async () => {
   const shop = await createTestShop();
   const { events } = await paidOrder(shop);
   const [event = {}] = events;
@@ -30,7 +30,7 @@ test("S37 an event with a wrong signature is refused and stored nowhere", async 
   expect(await shop.db.selectFrom("webhook_event").selectAll().execute()).toEqual([]);
 });
 
-test("S37 while the secret is being replaced, both hold", async () => {
+test("V10 S37 while the secret is being replaced, both hold", async () => {
   const shop = await createTestShop();
   const { events } = await paidOrder(shop);
   const [event = {}] = events;

@@ -26,7 +26,7 @@ const paymentState = async () => {
 
 // Red when the worker's main.ts does not call releaseDeadWorkersJobs: the queue then waits four hours.
 test(
-  "the job of a worker that was killed in the middle of it runs again within a minute",
+  "V19 the job of a worker that was killed in the middle of it runs again within a minute",
   { timeout: 120_000 },
   async () => {
     const { variantId } = await makeVariant(stack.db, { sku: "ORPHAN", stock: 1 });

@@ -7,7 +7,7 @@ import { inTurn } from "../testing/in-turn.ts";
 import { createTestShop, type Person, type TestShop } from "../testing/test-shop.ts";
 import { applySession } from "./sync-payment.ts";
 
-type Step = "capture" | "cancel" | "staff cancel" | "expire";
+type Step = "capture" | "cancel" | "staff cancel" | "refund" | "expire";
 
 /** Each step as a work that has everything it needs but the order: only its lock stands in between. */
 async function stepsOf(shop: TestShop, shopper: Person, reference: OrderReference) {
@@ -26,15 +26,24 @@ async function stepsOf(shop: TestShop, shopper: Person, reference: OrderReferenc
     cancel: () => shopper.call().order.cancel({ reference }),
     "staff cancel": () =>
       manager.call().staff.orders.act({ orderId, action: "cancel", baseVersion }),
+    // Of the order as it is after one move: whoever refunds saw it confirmed.
+    refund: () =>
+      manager.call().staff.orders.refund({
+        orderId,
+        baseVersion: baseVersion + 1,
+        refund: { kind: "rest" },
+        reason: "sorry",
+      }),
     expire: () => sweepCheckouts(services.tasks, {}),
   } satisfies Record<Step, () => Promise<unknown>>;
 }
 
 const returned = { state: "cancelled", refunds: ["succeeded"], kept: false };
 const bought = { state: "confirmed", refunds: [], kept: true };
+const forNothing = { state: "confirmed", refunds: ["succeeded"], kept: false };
 
 /** The steps of a paid order whose time is up, in the sequence they get it, and what must become of it. */
-const races: [Step[], typeof bought | typeof returned, string[]][] = [
+const races: [Step[], { state: string; refunds: string[]; kept: boolean }, string[]][] = [
   [["capture", "cancel"], returned, []],
   [["cancel", "capture"], returned, []],
   [["capture", "expire"], bought, []],
@@ -46,6 +55,17 @@ const races: [Step[], typeof bought | typeof returned, string[]][] = [
   [["capture", "staff cancel"], bought, ["VERSION_CONFLICT"]],
   [["staff cancel", "capture"], returned, []],
   [["capture", "capture"], bought, []],
+  [["capture", "refund"], forNothing, []],
+  [["refund", "capture"], bought, ["VERSION_CONFLICT"]],
+  [["cancel", "refund"], returned, ["ILLEGAL_TRANSITION"]],
+  [["refund", "cancel"], returned, ["VERSION_CONFLICT"]],
+  [["capture", "refund", "cancel"], returned, []],
+  [["capture", "cancel", "refund"], returned, ["VERSION_CONFLICT"]],
+  [["cancel", "capture", "refund"], returned, ["REFUND_TOO_LARGE"]],
+  [["cancel", "refund", "capture"], returned, ["ILLEGAL_TRANSITION"]],
+  [["refund", "capture", "cancel"], returned, ["VERSION_CONFLICT"]],
+  [["refund", "cancel", "capture"], returned, ["VERSION_CONFLICT"]],
+  [["capture", "refund", "refund"], forNothing, ["REFUND_TOO_LARGE"]],
   [["capture", "cancel", "expire"], returned, []],
   [["capture", "expire", "cancel"], returned, []],
   [["cancel", "capture", "expire"], returned, []],
