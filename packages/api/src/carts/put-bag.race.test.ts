@@ -3,7 +3,7 @@ import { race, times } from "@tuckshop/testing/race";
 import { expect, test } from "vitest";
 import { createTestShop } from "../testing/test-shop.ts";
 
-// Red when `advance` does not compare the bag's version in its UPDATE: all twenty then think they won.
+// Red when `advance` writes the version that it was told instead of asking for it: all twenty then win.
 test("V16 of twenty tabs that change one bag they all saw, one wins and the others are told", async () => {
   const shop = await createTestShop({ connectionsMax: 20 });
   const { variantId } = await makeVariant(shop.db, { sku: "KULFI", stock: 99 });

@@ -74,9 +74,8 @@ const races: [Step[], { state: string; refunds: string[]; kept: boolean }, strin
   [["expire", "cancel", "capture"], bought, ["ILLEGAL_TRANSITION"]],
 ];
 
-// Red when lockOrder does not lock the order: nobody then waits for it. Red when applyCapture confirms
-// an order that was cancelled, when expireOrder does not look at the state under its lock, and when
-// recordCapture goes on although its transition moved nothing.
+// Red when lockOrder does not lock the order: nobody then waits for it. Red when standOn keeps the money
+// of an order that has ended, and when expireOrder does not look at the state under its lock.
 test.each(races)(
   "V12 of %j, who got the order in this sequence, the money either bought or went back",
   async (sequence, outcome, refusals) => {

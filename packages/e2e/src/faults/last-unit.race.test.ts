@@ -21,7 +21,7 @@ afterAll(() => stack.stop());
 // constraint counter_conserved is dropped: then several buyers are confirmed in a round. With the
 // constraint left in place the guard's loss shows as 5xx.
 test(
-  `S26 of ${buyerCount} buyers of the last unit, over two servers, exactly one is confirmed, in each of ${rounds} rounds`,
+  `V01 S26 of ${buyerCount} buyers of the last unit, over two servers, exactly one is confirmed, in each of ${rounds} rounds`,
   { timeout: isFullSize ? 1_500_000 : 300_000 },
   async () => {
     const buyers = times(buyerCount, (at) => httpShopper(stack.servers[at % 2]?.url ?? stack.url));
