@@ -4,11 +4,13 @@ import { BottomBar } from "./bottom-bar.tsx";
 import { Rail } from "./rail.tsx";
 import { WhoAmI } from "./session/who-am-i.tsx";
 import { useSignedOutWatch } from "./session/signed-out-watch.ts";
+import { useOrderChanges } from "./use-order-changes.ts";
 
 /** The frame of all staff pages: a rail at the left, or on a phone a bar at the bottom. */
 export function Shell() {
   const [shop] = trpc.shop.info.useSuspenseQuery();
   useSignedOutWatch();
+  useOrderChanges();
   return (
     <div className="grid min-h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr] md:grid-cols-[216px_minmax(0,1fr)] md:grid-rows-1">
       <a

@@ -4,6 +4,8 @@ import * as z from "zod/mini";
 const ServerEnv = z.extend(TaskEnv, {
   HOST: z._default(z.string(), "127.0.0.1"),
   PORT: z._default(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(65_535)), 4_000),
+  /** Straight to Postgres, where DATABASE_URL leads through PgBouncer: events are heard there. */
+  DATABASE_EVENTS_URL: z.optional(z.url({ protocol: /^postgres(ql)?$/ })),
   REDIS_URL: z.optional(z.url({ protocol: /^rediss?$/ })),
   /** One, or several separated by commas while one is being replaced. */
   STRIPE_WEBHOOK_SECRET: z.pipe(

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { serve, type ServerType } from "@hono/node-server";
 import { createSessions } from "@tuckshop/api/accounts/sessions";
 import { createTaskContext } from "@tuckshop/api/create-task-context";
+import { createPostgresEvents } from "@tuckshop/api/events/postgres-events";
 import { connectRedis } from "@tuckshop/api/limits/connect-redis";
 import { createLimits } from "@tuckshop/api/limits/create-limits";
 import { createClient } from "@tuckshop/db/client";
@@ -21,6 +22,7 @@ const database = {
 };
 const client = createClient({ ...database, connectionsMax: env.DATABASE_CONNECTIONS_MAX });
 const hotCounters = createHotCounters(database);
+const events = createPostgresEvents({ url: env.DATABASE_EVENTS_URL ?? env.DATABASE_URL, log });
 const redis = env.REDIS_URL ? connectRedis(env.REDIS_URL, log) : undefined;
 const built = (app: string) => fileURLToPath(new URL(`../../${app}/dist`, import.meta.url));
 const app = createApp({
@@ -29,6 +31,7 @@ const app = createApp({
     sessions: createSessions(client.db, { secure: env.PUBLIC_URL.startsWith("https:") }),
     hotCounters,
     limits: createLimits(redis),
+    events,
     tasks: createTaskContext(env, client.db, log),
   },
   log,
@@ -59,6 +62,7 @@ function stop(): void {
   stopping = true;
   setTimeout(() => process.exit(1), drainSeconds * 1_000).unref();
   redis?.disconnect();
+  void events.close(); // whose streams would hold the server open
   server.close(() => void closeDatabase().then(() => process.exit(0)));
   if ("closeIdleConnections" in server) server.closeIdleConnections();
 }

@@ -3,6 +3,7 @@ import type { StaffMember } from "@tuckshop/contracts/staff";
 import type { HotCounters } from "@tuckshop/db/hot-counters";
 import type { Db } from "@tuckshop/db/schema";
 import type { Sessions } from "./accounts/sessions.ts";
+import type { Events } from "./events/events.ts";
 import type { Limits } from "./limits/create-limits.ts";
 import type { Log } from "./log.ts";
 import type { TaskContext } from "./task.ts";
@@ -13,6 +14,7 @@ export type Services = {
   hotCounters: HotCounters;
   sessions: Sessions;
   limits: Limits;
+  events: Events;
   tasks: TaskContext;
 };
 

@@ -9,6 +9,12 @@ z.config(z.locales.en());
 /** tRPC without a transformer: every wire type is plain JSON, so a stored reply replays byte for byte. */
 export const t = initTRPC.context<Context>().create({
   isDev: false,
+  sse: {
+    ping: { enabled: true, intervalMs: 15_000 },
+    // A stream ends now and then, so that whoever may no longer listen does not go on for ever.
+    maxDurationMs: 10 * 60_000,
+    client: { reconnectAfterInactivityMs: 40_000 },
+  },
   errorFormatter: ({ shape, error, ctx }) => ({
     ...shape,
     message: messageOf(error),

@@ -2,6 +2,7 @@ import type { AppRouter } from "@tuckshop/api/router";
 import {
   httpBatchLink,
   httpLink,
+  httpSubscriptionLink,
   retryLink,
   splitLink,
   TRPCClientError,
@@ -34,30 +35,38 @@ export function isTransient(error: unknown): boolean {
 
 const attemptsMax = 4;
 
-/** Queries batch. Each mutation travels alone, because an Idempotency-Key names one operation. */
+/**
+ * Queries batch. Each mutation travels alone, because an Idempotency-Key names one operation. A
+ * subscription is a stream of server-sent events, which a browser opens again by itself.
+ */
 export const shopLinks = ({ url, token, fetch }: LinkOptions): TRPCLink<AppRouter>[] => {
   const authorization = token ? { authorization: `Bearer ${token}` } : {};
   const transport = { url, ...(fetch ? { fetch } : {}) };
   return [
     stampKey,
     retryLink({
-      retry: ({ error, attempts }) => attempts < attemptsMax && isTransient(error),
+      retry: ({ op, error, attempts }) =>
+        op.type !== "subscription" && attempts < attemptsMax && isTransient(error),
       retryDelayMs: (attempt) => 150 * 2 ** attempt * (0.5 + Math.random() / 2),
     }),
     splitLink({
-      condition: (op) => op.type === "mutation",
-      true: httpLink({
-        ...transport,
-        headers: ({ op }) => ({
-          ...authorization,
-          "idempotency-key": String(op.context["idempotencyKey"]),
+      condition: (op) => op.type === "subscription",
+      true: httpSubscriptionLink({ url }),
+      false: splitLink({
+        condition: (op) => op.type === "mutation",
+        true: httpLink({
+          ...transport,
+          headers: ({ op }) => ({
+            ...authorization,
+            "idempotency-key": String(op.context["idempotencyKey"]),
+          }),
         }),
-      }),
-      false: httpBatchLink({
-        ...transport,
-        headers: authorization,
-        maxURLLength: 2_000,
-        maxItems: 10,
+        false: httpBatchLink({
+          ...transport,
+          headers: authorization,
+          maxURLLength: 2_000,
+          maxItems: 10,
+        }),
       }),
     }),
   ];

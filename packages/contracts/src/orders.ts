@@ -72,6 +72,10 @@ export const TrackOrder = z.object({
 });
 export type TrackOrder = z.infer<typeof TrackOrder>;
 
+/** A hint that an order moved, or that hints were missed: whoever hears it reads the order anew. */
+export const OrderChange = z.object({ orderId: z.nullable(OrderId) });
+export type OrderChange = z.infer<typeof OrderChange>;
+
 export const TrackedOrder = z.object({
   ...orderBody,
   customerName: z.string(),

@@ -15,7 +15,7 @@ import { ParkedNotice } from "./parked-notice.tsx";
 import { RefundRequestNotice } from "./refund-request-notice.tsx";
 
 const route = getRouteApi("/staff/orders/$orderId");
-const pollMilliseconds = 15_000;
+const pollMilliseconds = 30_000;
 
 export function OrderPage() {
   const orderId = route.useRouteContext({ select: (context) => context.orderId });

@@ -11,7 +11,7 @@ import type { OrderView } from "./order-views.ts";
 import { OrdersTable } from "./orders-table.tsx";
 import { arrivedWords, useHeldRows } from "./use-held-rows.ts";
 
-const pollMilliseconds = 15_000;
+const pollMilliseconds = 30_000;
 
 export function OrdersList({ view }: { view: OrderView }) {
   const [data, list] = trpc.staff.orders.list.useSuspenseInfiniteQuery(

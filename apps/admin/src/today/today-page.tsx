@@ -6,7 +6,7 @@ import { Figures } from "./figures.tsx";
 import { LowStock } from "./low-stock.tsx";
 import { SalesByHour } from "./sales-by-hour.tsx";
 
-const pollMilliseconds = 15_000;
+const pollMilliseconds = 30_000;
 
 export function TodayPage() {
   const [today] = trpc.staff.today.get.useSuspenseQuery(undefined, {

@@ -34,6 +34,12 @@ export function usePaymentStatus(
     retry: false,
     gcTime: 0,
   });
+  const { refetch } = query;
+  // The webhook was quicker than we: the order is confirmed, so ask now.
+  trpc.order.changes.useSubscription(
+    { reference },
+    { onData: ({ orderId }) => void (orderId && refetch()) },
+  );
   return { state: returnState(query.data, { cancelled, waitedMs }), status: query.data };
 }
 

@@ -22,6 +22,8 @@ import { RefundRequestCard } from "./refund-request-card.tsx";
 import { RequestRefund } from "./request-refund.tsx";
 
 const route = getRouteApi("/o/$reference");
+/** While the server tells us of changes, and while it does not. */
+const toldPollMs = 60_000;
 const pollMs = 8000;
 
 /** One order, for whoever placed it on this device or holds the key from the mail. */
@@ -29,9 +31,16 @@ export function TrackingPage() {
   const { reference } = route.useParams();
   const { k } = route.useSearch();
   const asked: TrackOrder = k === undefined ? { reference } : { reference, token: k };
+  const { track } = trpc.useUtils().order;
+  const changes = trpc.order.changes.useSubscription(asked, {
+    onData: () => void track.invalidate(asked),
+  });
+  const isTold = changes.status === "pending";
   const [order] = trpc.order.track.useSuspenseQuery(asked, {
-    refetchInterval: ({ state }) =>
-      state.data && orderMachine.ended(state.data.state) ? false : pollMs,
+    refetchInterval: ({ state }) => {
+      if (state.data && orderMachine.ended(state.data.state)) return false;
+      return isTold ? toldPollMs : pollMs;
+    },
   });
   useTitle(`Order ${reference}`);
   const headline = headlineOf(order);

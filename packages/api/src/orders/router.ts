@@ -23,6 +23,7 @@ import { shopperCommand, shopperQuery, staffCommand, staffQuery } from "../proce
 import { t } from "../trpc.ts";
 import { actOnOrder } from "./act-on-order.ts";
 import { cancelOwnOrder } from "./cancel-own-order.ts";
+import { everyOrderChanges, ownOrderChanges } from "./order-changes.ts";
 import { returnOrder } from "./return-order.ts";
 import { staffOrder, staffOrderPage } from "./staff-queries.ts";
 import { trackOrder } from "./track-order.ts";
@@ -34,6 +35,20 @@ export const orderRouter = t.router({
     .query(({ ctx: { db, device, tasks }, input }) =>
       trackOrder(
         { db, principalId: device?.principalId ?? null, linkSecret: tasks.linkSecret },
+        input,
+      ),
+    ),
+  changes: shopperQuery
+    .input(TrackOrder)
+    .subscription(({ ctx: { db, events, device, tasks }, input, signal }) =>
+      ownOrderChanges(
+        {
+          db,
+          events,
+          principalId: device?.principalId ?? null,
+          linkSecret: tasks.linkSecret,
+          signal,
+        },
         input,
       ),
     ),
@@ -60,6 +75,9 @@ export const orderRouter = t.router({
 });
 
 export const staffOrdersRouter = t.router({
+  changes: staffQuery("orders.read").subscription(({ ctx: { events, actor }, signal }) =>
+    everyOrderChanges(events, actor.principalId, signal),
+  ),
   list: staffQuery("orders.read")
     .input(ListOrders)
     .output(StaffOrderPage)

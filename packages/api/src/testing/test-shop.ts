@@ -15,6 +15,7 @@ import { onTestFinished } from "vitest";
 import { makeStaff } from "../accounts/make-staff.ts";
 import { createSessions } from "../accounts/sessions.ts";
 import type { Context, Services } from "../context.ts";
+import { createInProcessEvents } from "../events/in-process-events.ts";
 import { createLimits } from "../limits/create-limits.ts";
 import type { Log } from "../log.ts";
 import type { Mail } from "../notifications/mailer.ts";
@@ -73,6 +74,7 @@ export async function createTestShop(options: { connectionsMax?: number } = {}):
     sessions: createSessions(db, { secure: false }),
     hotCounters,
     limits: createLimits(undefined),
+    events: createInProcessEvents(),
     tasks: {
       db,
       log: { ...quiet, error: (facts) => void alarms.push(facts) },

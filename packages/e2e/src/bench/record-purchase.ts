@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createSessions } from "@tuckshop/api/accounts/sessions";
 import { createTaskContext } from "@tuckshop/api/create-task-context";
+import { createInProcessEvents } from "@tuckshop/api/events/in-process-events";
 import { createLimits } from "@tuckshop/api/limits/create-limits";
 import { appRouter } from "@tuckshop/api/router";
 import { TaskEnv } from "@tuckshop/api/task-env";
@@ -35,6 +36,7 @@ export async function recordPurchase(
     appRouter.createCaller({
       db: client.db,
       hotCounters,
+      events: createInProcessEvents(),
       limits: createLimits(undefined),
       sessions: createSessions(client.db, { secure: false }),
       tasks: createTaskContext(env, client.db, log),
