@@ -6,6 +6,13 @@ const ServerEnv = z.extend(TaskEnv, {
   PORT: z._default(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(65_535)), 4_000),
   /** Straight to Postgres, where DATABASE_URL leads through PgBouncer: events are heard there. */
   DATABASE_EVENTS_URL: z.optional(z.url({ protocol: /^postgres(ql)?$/ })),
+  /** More clients than this are answered 503. */
+  HTTP_CONNECTIONS_MAX: z._default(z.coerce.number().check(z.int(), z.minimum(1)), 2_000),
+  /** How long it still takes new connections after SIGTERM, while /readyz already says no. */
+  SHUTDOWN_NOTICE_SECONDS: z._default(
+    z.coerce.number().check(z.int(), z.minimum(0), z.maximum(60)),
+    0,
+  ),
   REDIS_URL: z.optional(z.url({ protocol: /^rediss?$/ })),
   /** One, or several separated by commas while one is being replaced. */
   STRIPE_WEBHOOK_SECRET: z.pipe(

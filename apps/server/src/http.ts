@@ -7,6 +7,7 @@ import { Hono, type Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { secureHeaders } from "hono/secure-headers";
 import type { Logger } from "pino";
+import { createServerState, refuseTooMany, type ServerState } from "./http-server.ts";
 import { requestContext } from "./request-context.ts";
 import { sameOrigin } from "./same-origin.ts";
 import { stripeWebhook } from "./stripe-webhook.ts";
@@ -18,13 +19,16 @@ export type HttpOptions = {
   /** The built SPAs. */
   storefront: string;
   admin: string;
+  state?: ServerState;
 };
 
 const bodyMaxBytes = 64 * 1024;
 const batchMax = 10;
 
 /** Everything the server answers: the API, the webhook, its health, and both apps. */
-export function createApp({ services, log, webhookSecrets, storefront, admin }: HttpOptions): Hono {
+export function createApp(options: HttpOptions): Hono {
+  const { services, log, webhookSecrets, storefront, admin } = options;
+  const { state = createServerState() } = options;
   const app = new Hono();
   app.use(secureHeaders({ contentSecurityPolicy }));
   app.use(
@@ -33,8 +37,10 @@ export function createApp({ services, log, webhookSecrets, storefront, admin }: 
       onError: (c) => c.json({ error: { message: "The body is larger than 64 KiB." } }, 413),
     }),
   );
+  // Alive while it answers at all, even with no room for others; ready while it can serve.
   app.get("/healthz", (c) => c.text("ok"));
   app.get("/readyz", async (c) => {
+    if (state.draining) return c.text("stopping", 503);
     const ready = await services.db
       .selectFrom("shop")
       .select("name")
@@ -42,6 +48,7 @@ export function createApp({ services, log, webhookSecrets, storefront, admin }: 
       .catch(() => []);
     return ready.length > 0 ? c.text("ok") : c.text("not ready", 503);
   });
+  app.use(refuseTooMany(state));
   app.post("/webhooks/stripe", stripeWebhook(services.db, webhookSecrets, log));
   app.use("/trpc/*", sameOrigin);
   app.all("/trpc/*", (c) =>

@@ -1,5 +1,4 @@
 import { fileURLToPath } from "node:url";
-import { serve, type ServerType } from "@hono/node-server";
 import { createSessions } from "@tuckshop/api/accounts/sessions";
 import { createTaskContext } from "@tuckshop/api/create-task-context";
 import { createPostgresEvents } from "@tuckshop/api/events/postgres-events";
@@ -9,6 +8,7 @@ import { createClient } from "@tuckshop/db/client";
 import { createHotCounters } from "@tuckshop/db/hot-counters";
 import { pino } from "pino";
 import { readEnv } from "./env.ts";
+import { createServerState, startHttpServer } from "./http-server.ts";
 import { createApp } from "./http.ts";
 
 const drainSeconds = 10;
@@ -25,7 +25,9 @@ const hotCounters = createHotCounters(database);
 const events = createPostgresEvents({ url: env.DATABASE_EVENTS_URL ?? env.DATABASE_URL, log });
 const redis = env.REDIS_URL ? connectRedis(env.REDIS_URL, log) : undefined;
 const built = (app: string) => fileURLToPath(new URL(`../../${app}/dist`, import.meta.url));
+const state = createServerState();
 const app = createApp({
+  state,
   services: {
     db: client.db,
     sessions: createSessions(client.db, { secure: env.PUBLIC_URL.startsWith("https:") }),
@@ -40,31 +42,35 @@ const app = createApp({
   admin: built("admin"),
 });
 
-const server: ServerType = serve(
-  {
-    fetch: app.fetch,
-    hostname: env.HOST,
-    port: env.PORT,
-    serverOptions: { headersTimeout: 10_000, requestTimeout: 30_000 },
-  },
-  ({ port }) => {
+const server = startHttpServer(app, {
+  hostname: env.HOST,
+  port: env.PORT,
+  connectionsMax: env.HTTP_CONNECTIONS_MAX,
+  state,
+  onListening: (port) => {
     log.info({ port }, "listening");
     process.send?.({ listening: port });
   },
-);
+});
 
 const closeDatabase = () => Promise.all([client.close(), hotCounters.close()]);
 let stopping = false;
 
-/** Takes no new work, finishes what it has, and goes. */
+/** Says so, and a balancer that looks at /readyz in time sends nobody here any more. */
 function stop(): void {
   if (stopping) return;
   stopping = true;
+  state.draining = true;
+  setTimeout(drain, env.SHUTDOWN_NOTICE_SECONDS * 1_000);
+}
+
+/** Takes no new work, finishes what it has, and goes. */
+function drain(): void {
   setTimeout(() => process.exit(1), drainSeconds * 1_000).unref();
   redis?.disconnect();
   void events.close(); // whose streams would hold the server open
   server.close(() => void closeDatabase().then(() => process.exit(0)));
-  if ("closeIdleConnections" in server) server.closeIdleConnections();
+  server.closeIdleConnections();
 }
 
 process.once("SIGTERM", stop);
