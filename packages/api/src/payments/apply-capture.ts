@@ -81,13 +81,18 @@ async function recordCapture(
   }
   if (payment.parked_reason !== null) return undefined;
   if (capture.amountMinor !== order.total_minor || capture.currency !== order.currency) {
-    const reason = `The provider captured ${capture.amountMinor} ${capture.currency}, we asked for ${order.total_minor} ${order.currency}.`;
+    const theirs = inWords(capture.amountMinor, capture.currency);
+    const reason = `The provider captured ${theirs}, we asked for ${inWords(order.total_minor, order.currency)}.`;
     await parkPayment(tx, paymentId, reason, capture);
     return undefined;
   }
   const booked = await bookCapture(tx, { order, payment }, capture, mover);
   return booked && { order, payment: booked, mover };
 }
+
+/** As people write it: “62.50 INR”. Every currency of the shop has a hundred minor units. */
+const inWords = (minor: number, currency: string): string =>
+  `${(minor / 100).toFixed(2)} ${currency}`;
 
 export async function orderOf(db: ReadDb, paymentId: PaymentId): Promise<OrderId> {
   const { order_id } = await db

@@ -137,7 +137,7 @@ test("S40 an amount other than ours is parked for the owner, and confirms nothin
     state: "pending_payment",
   });
   const payment = await shop.db.selectFrom("payment").selectAll().executeTakeFirstOrThrow();
-  expect(payment.parked_reason).toContain("The provider captured 6000 INR");
+  expect(payment.parked_reason).toContain("The provider captured 60.00 INR");
 });
 
 test("a shopper cancels a paid order: the goods return and the money goes back once", async () => {

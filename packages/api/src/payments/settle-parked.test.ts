@@ -46,7 +46,7 @@ test("S40 the staff see why a payment is parked, and accept it: what is too much
   const owner = await shop.staff("owner");
   const { parked } = await owner.call().staff.orders.get({ orderId });
   expect(parked).toMatchObject({
-    reason: "The provider captured 12000 INR, we asked for 11800 INR.",
+    reason: "The provider captured 120.00 INR, we asked for 118.00 INR.",
     captured: { minor: 12_000 },
     cannotAccept: null,
     cannotRefund: null,

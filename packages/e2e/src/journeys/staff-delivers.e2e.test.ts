@@ -26,7 +26,10 @@ describe.runIf(hasBrowser)("the staff", { timeout: 60_000 }, () => {
   const signedIn = (options?: Parameters<Browser["newContext"]>[0]) =>
     signInAsOwner(browser, stack, options);
 
-  const buy = async (how: "card" | "cash"): Promise<string> => {
+  const buy = async (
+    how: "card" | "cash",
+    then: (page: Page) => Promise<void> = async () => {},
+  ): Promise<string> => {
     const context = await browser.newContext();
     const page = await context.newPage();
     await addAndCheckOut(page, stack.url, "mango-kulfi");
@@ -39,6 +42,7 @@ describe.runIf(hasBrowser)("the staff", { timeout: 60_000 }, () => {
       await payByCard(page, "4242424242424242");
     }
     await page.waitForURL(/\/o\//);
+    await then(page);
     await context.close();
     return /[0-9A-Z]{5}-[0-9A-Z]{5}/.exec(page.url())?.[0] ?? "";
   };
@@ -133,6 +137,22 @@ describe.runIf(hasBrowser)("the staff", { timeout: 60_000 }, () => {
     await expectNoSidewaysScroll(shopper);
     expect(stack.simulator.charges().at(-1)?.amount_refunded).toBe(1_550);
     await context.close();
+  });
+
+  test("a cash order is paid online instead, and in cash after all", async () => {
+    await buy("cash", async (page) => {
+      await page.setViewportSize({ width: 320, height: 700 });
+      const order = page.url();
+      await page.getByRole("button", { name: "Pay online instead" }).click();
+      await page.getByLabel("Card number").waitFor();
+      await page.goto(order);
+      await page.getByText(/if you leave that, it is due in cash again/).waitFor();
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+      await page.getByRole("button", { name: "Pay cash instead" }).click();
+      await page.getByText(/Please keep .* in cash ready/).waitFor();
+    });
+    await expectInvariants(stack.db);
   });
 
   test("receive stock, and the ledger shows it", async () => {
