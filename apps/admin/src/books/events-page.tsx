@@ -38,7 +38,9 @@ export function EventsPage() {
               <Link
                 to="/books/events"
                 search={{ state: one }}
+                // The router would take “All” for every state, and never for none.
                 activeOptions={{ exact: true, explicitUndefined: true }}
+                aria-current={one === state ? "page" : undefined}
                 className={statePill}
               >
                 {one ? badges[one].word : "All"}

@@ -36,7 +36,9 @@ export function JobsPage() {
               <Link
                 to="/books/jobs"
                 search={{ state: one }}
+                // The router would take “All” for every state, and never for none.
                 activeOptions={{ exact: true, explicitUndefined: true }}
+                aria-current={one === state ? "page" : undefined}
                 className={statePill}
               >
                 {one ? badges[one].word : "All"}

@@ -118,6 +118,9 @@ describe.runIf(hasBrowser)("the owner", { timeout: 60_000 }, () => {
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "No event is in this state" }).waitFor();
     await page.goto(`${stack.url}/admin/books/events`);
+    const shown = page.getByRole("navigation", { name: "Which events" });
+    await shown.locator("[aria-current=page]").waitFor();
+    expect(await shown.locator("[aria-current=page]").allTextContents()).toEqual(["All"]);
     await page.getByText(`The payment ${unknownPayment} is not known yet.`).waitFor();
     await page.getByText("13 attempts").waitFor();
     await page.getByRole("link", { name: "Jobs" }).click();
