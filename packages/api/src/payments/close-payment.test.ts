@@ -84,15 +84,36 @@ test("I11 after 23 hours the page is looked for, and no create is sent", async (
   expect(await stateOf(shop, paymentId)).toBe("cancelled");
 });
 
-test("I11 after 23 hours a page that was never made is not found, and the payment is over", async () => {
+const aMinuteAgo = (shop: TestShop) =>
+  shop.db
+    .updateTable("payment_attempt")
+    .set({ sent_at: new Date(Date.now() - 60_000).toISOString() })
+    .execute();
+
+// Red when findPage goes on sending the key: the provider repeats its 500 for a day.
+test("I23 a 500 that has left no page for a while ends the payment of an order that is over", async () => {
   const shop = await createTestShop();
   const { paymentId } = await cancelledWithoutAnswer(shop, "server_error");
   await expect(closePayment(shop.services.tasks, { paymentId })).rejects.toThrow(); // 500, again
   expect(await stateOf(shop, paymentId)).toBe("created");
-  await longAgo(shop);
+  await aMinuteAgo(shop);
   await sweepPayments(shop.services.tasks, {});
   expect(await stateOf(shop, paymentId)).toBe("cancelled");
   expect(await sessionsOf(shop)).toEqual([]);
+  await expectInvariants(shop.db);
+});
+
+// Red when openPayment does not end what has no page: the order can then never be paid by card.
+test("I23 a 500 that has left no page for a while gives the order a payment with another key", async () => {
+  const shop = await createTestShop();
+  const { shopper, reference } = await cardOrder(shop);
+  await armFault(shop, { kind: "server_error", ...creating, times: 1 });
+  const open = () => shopper.call().payment.open({ reference });
+  await expect(open()).rejects.toMatchObject({ code: "SERVICE_UNAVAILABLE" });
+  await aMinuteAgo(shop);
+  await expect(open()).rejects.toMatchObject({ code: "SERVICE_UNAVAILABLE" }); // 500, again
+  expect(await open()).toMatchObject({ kind: "redirect" });
+  expect(await sessionsOf(shop)).toEqual(["open"]);
   await expectInvariants(shop.db);
 });
 

@@ -6,6 +6,7 @@ import type { Stripe } from "stripe";
 import type { TaskContext } from "../task.ts";
 import { parkPayment } from "./park-payment.ts";
 import { isIndeterminate, isKeyRefused } from "./provider.ts";
+import { isStale } from "./stale-answer.ts";
 
 const sessionsMax = 10_000;
 
@@ -13,7 +14,8 @@ const sessionsMax = 10_000;
  * The provider's page for a payment that has none recorded. Whoever repeats this sends the stored key
  * with the stored parameters, so the provider answers with the page it has made. Where that is no
  * longer safe, 23 hours later or when the key was refused, the page is looked for: undefined when
- * there is none (`idempotency.md` I11, I23).
+ * there is none (`idempotency.md` I11, I23). A 500 is kept under the key as well: of one that has left
+ * no page for half a minute, none will come, and the key is not sent again.
  */
 export async function findPage(
   context: TaskContext,
@@ -29,9 +31,12 @@ export async function findPage(
     });
   } catch (error) {
     if (isKeyRefused(error)) await refuseKey(context, paymentId, error);
-    const found = isIndeterminate(error) && (await lookUp(context, paymentId, attempt.sentAt));
+    if (!isIndeterminate(error)) throw error; // the job asks again, with the same key
+    const found = await lookUp(context, paymentId, attempt.sentAt);
     if (found) return found;
-    throw error; // the job asks again, with the same key
+    if (!attempt.isStale) throw error;
+    await stamp(context.db, paymentId, "refused_at");
+    return undefined;
   }
 }
 
@@ -44,6 +49,7 @@ const newestAttempt = (db: Db, paymentId: PaymentId) =>
   db
     .selectFrom("payment_attempt")
     .select(["idempotency_key as key", "params", "sent_at as sentAt"])
+    .select(isStale("sent_at").as("isStale"))
     .select(
       sql<boolean>`refused_at is not null or coalesce(sent_at < now() - interval '23 hours', false)`.as(
         "mustLookUp",

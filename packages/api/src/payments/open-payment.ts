@@ -3,6 +3,7 @@ import { transitionAll } from "@tuckshop/db/atomic/transition";
 import { sql } from "kysely";
 import type { Stripe } from "stripe";
 import type { Task, TaskContext } from "../task.ts";
+import { endUnpaid } from "./end-unpaid.ts";
 import { findPage } from "./find-page.ts";
 
 /** Opens the provider's payment page for a payment that has none yet, and may still be paid. */
@@ -28,6 +29,8 @@ export const openPayment: Task<"payment.open"> = async (context, { paymentId }) 
   if (!due) return;
   const session = await findPage(context, paymentId);
   if (session) await recordOpened(context, paymentId, session);
+  // The order can still be paid: asked again, it gets a payment with a key of its own.
+  else await endUnpaid(context.db, paymentId, { actor: "payment.open", cause: "no page was made" });
 };
 
 /** Keeps the page's id and address, once: of two that opened it together, the second changes nothing. */

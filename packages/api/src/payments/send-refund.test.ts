@@ -39,6 +39,26 @@ test.each(["lost_answer", "late_server_error"] as const)(
   },
 );
 
+// Red when renewKey renews nothing: the provider repeats its 500 for a day, and the buyer waits for it.
+test("I23 a refund whose 500 has left nothing for a while is sent once more, under another key", async () => {
+  const shop = await createTestShop();
+  const { orderId } = await paidOrder(shop, { quantity: 3 });
+  const owner = await shop.staff("owner");
+  await armFault(shop, { kind: "server_error", method: "POST", path: "/v1/refunds", times: 1 });
+  await owner.call().staff.orders.refund({ orderId, baseVersion: 2, refund: part(6_000), reason });
+  await settle(shop);
+  await settle(shop);
+  expect(refundedAt(shop)).toEqual([0]); // the same key is answered the same 500
+  await shop.db
+    .updateTable("refund")
+    .set({ sent_at: new Date(Date.now() - 60_000).toISOString() })
+    .execute();
+  for (let time = 0; time < 3; time++) await settle(shop);
+  expect(refundedAt(shop)).toEqual([6_000]);
+  await expectInvariants(shop.db);
+  await expectSettled(shop.db);
+});
+
 // Red without giveBack: the order can then never be refunded in full.
 test("S45 what the provider declines to refund may be refunded again", async () => {
   const shop = await createTestShop();

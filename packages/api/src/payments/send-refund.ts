@@ -5,6 +5,7 @@ import type { Stripe } from "stripe";
 import type { Task, TaskContext } from "../task.ts";
 import { applyRefund, failRefund } from "./apply-refund.ts";
 import { isIndeterminate, isKeyRefused, isRefused } from "./provider.ts";
+import { isStale } from "./stale-answer.ts";
 
 /**
  * Sends a refund with its stored key: a lost answer is asked for again, never sent twice. One that the
@@ -62,8 +63,11 @@ async function createRefund(context: TaskContext, refund: DueRefund): Promise<vo
     } else if (isRefused(error)) await failRefund(db, id, error.message);
     else if (isIndeterminate(error)) {
       const found = await findRefund(context, refund);
-      if (!found) throw error; // the job asks again, with the same key
-      await applyRefund(db, id, found);
+      if (found) await applyRefund(db, id, found);
+      else {
+        await renewKey(context, refund);
+        throw error; // the job asks again, with the same key unless it was renewed
+      }
     } else throw error;
   }
 }
@@ -78,6 +82,19 @@ async function stamp(
     .set({ [column]: sql<string>`now()` })
     .where("id", "=", id)
     .where(column, "is", null)
+    .execute();
+}
+
+/** A 500 that has left no refund is what this key will always answer: the next try has its own. */
+async function renewKey({ db }: TaskContext, { id, idempotency_key: key }: DueRefund) {
+  const [, count = "1"] = /:refund:(\d+)$/.exec(key) ?? [];
+  await db
+    .updateTable("refund")
+    .set({ idempotency_key: `${id}:refund:${Number(count) + 1}`, sent_at: null })
+    .where("id", "=", id)
+    .where("state", "=", "requested")
+    .where("idempotency_key", "=", key)
+    .where(isStale("sent_at"))
     .execute();
 }
 

@@ -1,5 +1,5 @@
 import { withStatements } from "@tuckshop/db/testing/count-statements";
-import { statementBudgets, type ProcedurePath } from "../statement-budgets.ts";
+import { statementBudgets, type ProcedurePath } from "./statement-budgets.ts";
 
 const control = /^(begin|commit|start transaction)/i;
 

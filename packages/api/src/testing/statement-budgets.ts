@@ -1,4 +1,4 @@
-import type { AppRouter } from "./router.ts";
+import type { AppRouter } from "../router.ts";
 
 type Paths<Record, Prefix extends string = ""> = {
   [Name in keyof Record & string]: Record[Name] extends { _def: { procedure: true } }
