@@ -1,6 +1,8 @@
 import { expectInvariants, expectSettled } from "@tuckshop/db/testing/invariants";
 import { race, times } from "@tuckshop/testing/race";
-import { expect, test } from "vitest";
+import { waitUntil } from "@tuckshop/testing/wait-until";
+import { expect, onTestFinished, test } from "vitest";
+import { createPostgresEvents } from "../events/postgres-events.ts";
 import { cashOrder, paidOrder } from "../testing/paid-order.ts";
 import { createTestShop } from "../testing/test-shop.ts";
 
@@ -119,6 +121,30 @@ test("S45 only the owner of a paid order asks, for no more than was bought, and 
       decision: "approve",
     }),
   ).rejects.toMatchObject({ code: "FORBIDDEN" });
+});
+
+// Red when order_moved fires for moves of `orders` alone: the shopper's page then waits for its slow poll.
+test("S43 a request for a refund, its answer and the refund tell of their order", async () => {
+  const shop = await createTestShop();
+  const { shopper, reference, orderId } = await paidOrder(shop);
+  const events = createPostgresEvents({ url: shop.url, log: shop.services.tasks.log });
+  onTestFinished(() => events.close());
+  const heard: string[] = [];
+  events.subscribe("order", (one) => heard.push(one === "missed" ? "missed" : one.id));
+  await waitUntil(() => heard.includes("missed"), { what: "the driver to listen" });
+  const tellsOf = async <T>(work: () => Promise<T>): Promise<T> => {
+    heard.length = 0;
+    const result = await work();
+    await waitUntil(() => heard.includes(orderId), { what: "the order to be told of" });
+    return result;
+  };
+  const asked = await tellsOf(() => shopper.call().order.requestRefund({ reference, reason }));
+  const requestId = asked.refundRequest?.id ?? never();
+  const owner = await shop.staff("owner");
+  await tellsOf(() =>
+    owner.call().staff.orders.answerRefundRequest({ requestId, decision: "approve" }),
+  );
+  await tellsOf(() => shop.runJobs());
 });
 
 const never = () => {
