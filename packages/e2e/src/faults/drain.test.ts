@@ -29,7 +29,7 @@ const isGone = (url: string) =>
     () => true,
   );
 
-// Red when main.ts ends at once on SIGTERM, or closes its database before its connections.
+// Red when main.ts ends at once on SIGTERM.
 test(
   "V20 a server that is told to stop answers what it has begun, while the other one serves",
   { timeout: 60_000 },

@@ -80,8 +80,7 @@ async function endHolds(): Promise<void> {
   await waitUntil(noneHeld, { seconds: 60, what: "the holds to end" });
 }
 
-// Red when claimAll and grantTogether no longer ask what is free and counter_conserved is dropped:
-// more is sold than there is. Red when expireCheckout gives nothing back: less is sold.
+// Red when expireCheckout gives nothing back: less is sold than there is.
 test(
   `V02 ${skus * unitsOfEach} units, ${attempts} attempts over two servers: what is sold is what there was`,
   { timeout: isFullSize ? 3_600_000 : 300_000 },

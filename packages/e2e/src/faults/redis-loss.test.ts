@@ -33,7 +33,7 @@ async function expectOpen(sku: string): Promise<void> {
   expect(performance.now() - start, "slower, but not slow").toBeLessThan(5_000);
 }
 
-// Red when the limiter has no insurance in memory, or when a call on Redis may wait for ever.
+// Red when the limiter has no insurance in memory.
 test(
   "V21 Redis stalled, flushed and killed: people buy and sign in, and guessing stays limited",
   { timeout: 60_000 },
