@@ -56,11 +56,11 @@ const workerPoints: readonly CrashPoint[] = [
   ...points(commit("worker", "webhook.apply", 'from "webhook_event"'), "before", "after"),
   // The mail is between the look whether it went out and the row that says so.
   ...points(
-    { app: "worker", op: "order.confirmed", at: "statement", text: 'from "effect"' },
+    { app: "worker", op: "order.confirmed", at: "statement", text: "insert into effect" },
     "after",
   ),
   ...points(
-    { app: "worker", op: "order.confirmed", at: "statement", text: 'into "effect"' },
+    { app: "worker", op: "order.confirmed", at: "statement", text: "update effect set done_at" },
     "before",
     "after",
   ),
