@@ -33,7 +33,8 @@ comment on column payment.state is
 alter table payment_attempt
   -- Set before the first call: from then on, the provider may have a page.
   add sent_at timestamptz,
-  -- The provider says that this key came with other parameters: it is never sent again.
+  -- The provider says that this key came with other parameters, or answers it 500 for good: it is
+  -- never sent again.
   add refused_at timestamptz;
 update payment_attempt set sent_at = created_at;
 
