@@ -75,6 +75,8 @@ export const refundMachine = defineMachine({
     send: { from: ["requested"], to: "sent" },
     succeed: { from: ["requested", "sent"], to: "succeeded" },
     fail: { from: ["requested", "sent"], to: "failed" },
+    // Weeks later: the bank could not pay it to anybody, and the money is back at the provider.
+    bounce: { from: ["succeeded"], to: "failed" },
   },
 });
 export type RefundState = StateOf<typeof refundMachine>;

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { OrderId, OrderReference, RefundRequestId, VariantId } from "./ids.ts";
+import { OrderId, OrderReference, RefundId, RefundRequestId, VariantId } from "./ids.ts";
 import { refundMachine, refundRequestMachine } from "./machines.ts";
 import { Money } from "./money.ts";
 import { Timestamp } from "./page.ts";
@@ -43,13 +43,20 @@ export const PriceRefund = z.object({ orderId: OrderId, lines: RefundLines });
 export const PricedRefund = z.object({ amount: Money, left: Money });
 export type PricedRefund = z.infer<typeof PricedRefund>;
 
+/** A refund that failed is made anew: the same amount, for the same goods. */
+export const RefundAgain = z.object({ orderId: OrderId, refundId: RefundId });
+export type RefundAgain = z.infer<typeof RefundAgain>;
+
 export const RefundSummary = z.object({
+  id: RefundId,
   state: z.enum(refundMachine.states),
   amount: Money,
   reason: z.string(),
   /** What it was for; empty when it was an amount. */
   lines: z.array(RefundLine),
   at: Timestamp,
+  /** It failed, and nothing was refunded in its place yet. */
+  isOwed: z.boolean(),
 });
 
 /** Goods that came back: onto the shelf again, or into the bin. */

@@ -239,7 +239,7 @@ export interface ProductImage {
 }
 
 export interface ProviderSweep {
-  list: "sessions" | "refunds";
+  list: "sessions" | "refunds" | "failed_refunds";
   swept_until: Instant;
 }
 

@@ -38,6 +38,7 @@ const refundWords: Record<RefundEvent, string> = {
   send: "Refund handed to the payment provider",
   succeed: "Refund paid back",
   fail: "Refund failed",
+  bounce: "Refund came back: the bank could not pay it out",
 };
 
 const requestWords: Record<RefundRequestEvent, string> = {
@@ -77,7 +78,7 @@ export function happeningDetail({ actor, cause }: OrderHappening): string | null
   return [actorWords(actor), causeWords(cause)].filter(Boolean).join(" · ") || null;
 }
 
-const stops = new Set(["expire", "cancel", "fail", "fail_delivery", "return", "decline"]);
+const stops = new Set(["expire", "cancel", "fail", "fail_delivery", "return", "decline", "bounce"]);
 
 /** Whether it is something that did not go as hoped. */
 export const isSetback = ({ event }: OrderHappening): boolean => event !== null && stops.has(event);

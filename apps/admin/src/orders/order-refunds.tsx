@@ -5,6 +5,7 @@ import { Card } from "@tuckshop/ui/card";
 import { Chip, type Tone } from "@tuckshop/ui/chip";
 import { Money } from "@tuckshop/ui/money";
 import { useState } from "react";
+import { RefundAgain } from "./refund-again.tsx";
 import { RefundDialog } from "./refund-dialog.tsx";
 import { ReturnDialog } from "./return-dialog.tsx";
 
@@ -27,7 +28,7 @@ export function OrderRefunds({ order }: { order: StaffOrder }) {
       {refunds.length > 0 && (
         <ul className="grid gap-3 text-small">
           {refunds.map((refund) => (
-            <Refund key={refund.at} refund={refund} order={order} />
+            <Refund key={refund.id} refund={refund} order={order} />
           ))}
         </ul>
       )}
@@ -51,7 +52,8 @@ export function OrderRefunds({ order }: { order: StaffOrder }) {
 
 type RefundProps = { refund: StaffOrder["refunds"][number]; order: StaffOrder };
 
-function Refund({ refund: { state, amount, reason, lines }, order }: RefundProps) {
+function Refund({ refund, order }: RefundProps) {
+  const { state, amount, reason, lines } = refund;
   const goods = lines.map(({ variantId, quantity }) => {
     const line = order.lines.find((each) => each.variantId === variantId);
     return `${quantity} × ${line?.title ?? "an article"}`;
@@ -63,6 +65,7 @@ function Refund({ refund: { state, amount, reason, lines }, order }: RefundProps
         <Chip tone={badges[state].tone}>{badges[state].word}</Chip>
       </span>
       <span className="text-ink-2">{[goods.join(", "), reason].filter(Boolean).join(": ")}</span>
+      {refund.isOwed && <RefundAgain refund={refund} order={order} />}
     </li>
   );
 }

@@ -6,6 +6,7 @@ import type { OrderHappening } from "@tuckshop/contracts/orders";
 import type { ReadDb } from "@tuckshop/db/schema";
 import { sql } from "kysely";
 import { currentPayment } from "../payments/current-payment.ts";
+import { isOwed } from "../payments/owed-refund.ts";
 import { leftToRefund } from "../payments/left-to-refund.ts";
 
 /** Staff see each other's names in a timeline; shoppers see that it was the shop, or they themselves. */
@@ -93,6 +94,7 @@ async function refundsOf(db: ReadDb, orderId: OrderId, inCurrency: InCurrency) {
         .on("birth.seq", "=", 1),
     )
     .select(["refund.id", "refund.state", "refund.amount_minor", "refund.reason", "birth.at"])
+    .select(isOwed.as("isOwed"))
     .where("payment.order_id", "=", orderId)
     .orderBy("refund.id")
     .execute();
@@ -101,13 +103,11 @@ async function refundsOf(db: ReadDb, orderId: OrderId, inCurrency: InCurrency) {
     .select(["refund_id", "variant_id as variantId", "quantity"])
     .where("order_id", "=", orderId)
     .execute();
-  return refunds.map(({ id, state, amount_minor, reason, at }) => ({
-    state,
+  return refunds.map(({ amount_minor, ...refund }) => ({
+    ...refund,
     amount: inCurrency(amount_minor),
-    reason,
-    at,
     lines: lines
-      .filter((line) => line.refund_id === id)
+      .filter((line) => line.refund_id === refund.id)
       .map(({ variantId, quantity }) => ({ variantId, quantity })),
   }));
 }

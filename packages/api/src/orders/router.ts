@@ -12,10 +12,12 @@ import {
   AnswerRefundRequest,
   PricedRefund,
   PriceRefund,
+  RefundAgain,
   RefundOrder,
   RequestRefund,
   ReturnOrder,
 } from "@tuckshop/contracts/refunds";
+import { refundAgain } from "../payments/refund-again.ts";
 import { pricedRefund, refundOrder } from "../payments/refund-order.ts";
 import { answerRefundRequest, askForRefund } from "../payments/refund-requests.ts";
 import { settleParked } from "../payments/settle-parked.ts";
@@ -98,6 +100,10 @@ export const staffOrdersRouter = t.router({
     .input(RefundOrder)
     .output(StaffOrder)
     .mutation(({ ctx, input }) => refundOrder(ctx.tx, ctx.actor.staff, ctx.cause, input)),
+  refundAgain: staffCommand("orders.refund")
+    .input(RefundAgain)
+    .output(StaffOrder)
+    .mutation(({ ctx, input }) => refundAgain(ctx.tx, ctx.actor.staff, input)),
   return: staffCommand("orders.refund")
     .input(ReturnOrder)
     .output(StaffOrder)

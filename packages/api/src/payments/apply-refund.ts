@@ -4,9 +4,12 @@ import { transitionAll, type Mover } from "@tuckshop/db/atomic/transition";
 import type { Db, Tx } from "@tuckshop/db/schema";
 import type { Stripe } from "stripe";
 import { lockOrder } from "../orders/order-record.ts";
-import { recordPayout } from "./record-payout.ts";
+import { recordBounce, recordPayout } from "./record-payout.ts";
 
-/** What the provider says about a refund of ours, in one commit: paid out and booked, failed, or on its way. */
+/**
+ * What the provider says about a refund of ours, in one commit: paid out and booked, failed, or on its
+ * way. One that was paid out may still fail, weeks later; what has failed never succeeds.
+ */
 export async function applyRefund(
   db: Db,
   refundId: RefundId,
@@ -16,7 +19,10 @@ export async function applyRefund(
   await db.transaction().execute(async (tx) => {
     const refund = await lockRefund(tx, refundId);
     const event = eventOf(answer.status);
-    if (event === "fail") return failLocked(tx, refundId, mover);
+    if (event === "fail") {
+      if (!(await failLocked(tx, refundId, mover))) await bounceLocked(tx, refundId, refund, mover);
+      return;
+    }
     const [moved] = await transitionAll(tx, "refund", [refundId], event, mover);
     if (!moved) return;
     await tx
@@ -38,9 +44,23 @@ export async function failRefund(db: Db, refundId: RefundId, cause: string): Pro
   });
 }
 
-async function failLocked(tx: Tx, refundId: RefundId, mover: Mover): Promise<void> {
+async function failLocked(tx: Tx, refundId: RefundId, mover: Mover): Promise<boolean> {
   const [moved] = await transitionAll(tx, "refund", [refundId], "fail", mover);
   if (moved) await giveBack(tx, refundId);
+  return moved !== undefined;
+}
+
+/** It had been paid out and booked: its money is at the provider again, and may be refunded anew. */
+async function bounceLocked(
+  tx: Tx,
+  id: RefundId,
+  refund: LockedRefund,
+  mover: Mover,
+): Promise<void> {
+  const [moved] = await transitionAll(tx, "refund", [id], "bounce", mover);
+  if (!moved) return;
+  await giveBack(tx, id);
+  await recordBounce(tx, refund, { id, amountMinor: refund.amount_minor });
 }
 
 /** The order is locked first: a refund changes its books. */
@@ -55,6 +75,8 @@ async function lockRefund(tx: Tx, refundId: RefundId) {
   await lockOrder(tx, { id: refund.order_id });
   return refund;
 }
+
+type LockedRefund = Awaited<ReturnType<typeof lockRefund>>;
 
 function eventOf(status: string | null): "send" | "succeed" | "fail" {
   if (status === "failed" || status === "canceled") return "fail";

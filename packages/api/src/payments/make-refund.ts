@@ -38,11 +38,14 @@ export async function makeRefund(
 function amountOf(refund: RefundWish, lines: readonly RefundedLine[], leftMinor: number): number {
   if (refund.kind === "amount") return refund.amount.minor;
   if (refund.kind === "rest") return leftMinor;
-  return lines.reduce((sum, line) => sum + line.amountMinor, 0);
+  return sumOf(lines);
 }
 
+export const sumOf = (lines: readonly RefundedLine[]): number =>
+  lines.reduce((sum, line) => sum + line.amountMinor, 0);
+
 /** Takes the pieces, each at what was paid for it, or refuses LINES_SPENT. */
-async function takeOrderLines(
+export async function takeOrderLines(
   tx: Tx,
   order: LockedOrder["order"],
   wanted: readonly RefundLine[],
@@ -67,7 +70,7 @@ export async function priceRefund(
     return fits ? [{ ...line, refundedBefore: known.refunded }] : [];
   });
   if (left.length < wanted.length) throw spent(wanted, ordered, left);
-  return priceLines(ordered, discountMinor, left).reduce((sum, line) => sum + line.amountMinor, 0);
+  return sumOf(priceLines(ordered, discountMinor, left));
 }
 
 const orderedLines = (db: ReadDb, orderId: OrderId) =>

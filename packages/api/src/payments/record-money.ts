@@ -47,14 +47,39 @@ export async function recordAllowance(tx: Tx, orderId: OrderId, refundId: Refund
   `.execute(tx);
 }
 
+/**
+ * After a refund came back: as far as it had been given for a sale that stands, the sale has earned it
+ * after all. A sale that was cancelled stands no more: its buyer is owed the money. The order must be locked.
+ */
+export async function takeBackAllowance(
+  tx: Tx,
+  orderId: OrderId,
+  refundId: RefundId,
+): Promise<void> {
+  await sql`
+    insert into money_entry (order_id, debit, credit, amount_minor, currency, cause)
+    select id, 'receivable', 'refunds', least(owed.minor, given.minor), currency,
+      ${`bounce-allowance:${refundId}`}
+    from orders, lateral (
+      select sum(case when credit = 'receivable' then amount_minor else -amount_minor end) as minor
+      from money_entry where order_id = orders.id and 'receivable' in (debit, credit)
+    ) as owed, lateral (
+      select sum(case when debit = 'refunds' then amount_minor else -amount_minor end) as minor
+      from money_entry where order_id = orders.id and 'refunds' in (debit, credit)
+    ) as given
+    where id = ${orderId} and state <> 'cancelled' and owed.minor > 0 and given.minor > 0
+  `.execute(tx);
+}
+
 /** Takes a sale back, as far as refunds have not done so already. The order must be locked. */
 export async function reverseSale(tx: Tx, orderId: OrderId): Promise<void> {
   await sql`
     insert into money_entry (order_id, debit, credit, amount_minor, currency, cause)
     select id, 'sales', 'receivable', standing.minor, currency, 'cancel:' || id
     from orders, lateral (
-      select total_minor - coalesce(sum(amount_minor), 0) as minor
-      from money_entry where order_id = orders.id and debit = 'refunds'
+      select total_minor - coalesce(
+        sum(case when debit = 'refunds' then amount_minor else -amount_minor end), 0) as minor
+      from money_entry where order_id = orders.id and 'refunds' in (debit, credit)
     ) as standing
     where id = ${orderId} and standing.minor > 0
   `.execute(tx);

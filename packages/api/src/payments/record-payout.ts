@@ -1,7 +1,7 @@
 import type { RefundId } from "@tuckshop/contracts/ids";
 import type { Tx } from "@tuckshop/db/schema";
 import type { LockedOrder } from "../orders/order-record.ts";
-import { recordAllowance, recordMoney } from "./record-money.ts";
+import { recordAllowance, recordMoney, takeBackAllowance } from "./record-money.ts";
 
 type Payout = { id: RefundId; amountMinor: number };
 
@@ -22,4 +22,23 @@ export async function recordPayout(
     cause: `refund:${id}`,
   });
   if (wasOurs) await recordAllowance(tx, orderId, id);
+}
+
+/** Books a refund that had been paid out and came back to the provider. The order must be locked. */
+export async function recordBounce(
+  tx: Tx,
+  payment: Pick<LockedOrder["payment"], "order_id" | "state" | "currency">,
+  { id, amountMinor }: Payout,
+): Promise<void> {
+  const { order_id: orderId, currency } = payment;
+  const wasOurs = payment.state !== "surplus";
+  await recordMoney(tx, {
+    orderId,
+    debit: "provider",
+    credit: wasOurs ? "receivable" : "surplus",
+    amountMinor,
+    currency,
+    cause: `bounce:${id}`,
+  });
+  if (wasOurs) await takeBackAllowance(tx, orderId, id);
 }

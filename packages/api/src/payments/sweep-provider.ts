@@ -12,7 +12,8 @@ const overlapHours = 25;
 
 /**
  * Reads what the provider has made lately and settles what we do not know of: pages whose answer was
- * lost, pages paid after their payment had ended, refunds made at the dashboard. It starts where the
+ * lost, pages paid after their payment had ended, refunds made at the dashboard or come back from the
+ * bank. It starts where the
  * last complete reading began, so a shop that was away for a week misses nothing.
  */
 export const sweepProvider: Task<"provider.sweep"> = async (context) => {
@@ -25,6 +26,14 @@ export const sweepProvider: Task<"provider.sweep"> = async (context) => {
     const list = stripe.refunds.list({ created, limit: 100 });
     const refunds = await list.autoPagingToArray({ limit: objectsMax });
     return refunds.map((refund) => () => settleRefund(context, refund));
+  });
+  // A refund may fail weeks after it was made: only its event is young.
+  await read(context, "failed_refunds", async (stripe, created) => {
+    const list = stripe.events.list({ type: "refund.failed", created, limit: 100 });
+    const events = await list.autoPagingToArray({ limit: objectsMax });
+    return events.flatMap((event) =>
+      event.type === "refund.failed" ? [() => settleRefund(context, event.data.object)] : [],
+    );
   });
 };
 
@@ -82,7 +91,7 @@ async function settleRefund(context: TaskContext, refund: Stripe.Refund): Promis
     .selectFrom("refund")
     .select("id")
     .where("provider_refund_id", "=", refund.id)
-    .where("state", "in", ["succeeded", "failed"])
+    .where("state", "in", refund.status === "failed" ? ["failed"] : ["succeeded", "failed"])
     .executeTakeFirst();
   if (known || !intentId) return;
   const payment = await db

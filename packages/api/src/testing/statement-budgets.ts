@@ -44,6 +44,7 @@ export const statementBudgets: Record<ProcedurePath, number> = {
   "staff.orders.act": 20,
   "staff.orders.priceRefund": 5,
   "staff.orders.refund": 20,
+  "staff.orders.refundAgain": 22,
   "staff.orders.return": 28,
   "staff.orders.answerRefundRequest": 28,
   "staff.payments.settleParked": 26,

@@ -21,6 +21,20 @@ export const refundChecks: readonly Check[] = [
     sql: `select cause, count(*) as refunds from audit.refunds group by cause having count(*) > 1`,
   },
   {
+    name: "refund-booked-as-it-ended",
+    says: "A refund that was paid out is booked; one that failed never was, or was booked back.",
+    settled: false,
+    sql: `select r.id as refund_id, r.order_id, r.state, out.id is not null as booked,
+        back.id is not null as booked_back
+      from audit.refunds r
+      left join audit.money_entries out on out.cause = 'refund:' || r.id
+      left join audit.money_entries back on back.cause = 'bounce:' || r.id
+      where (r.state = 'succeeded') <> (out.id is not null and back.id is null)
+        or (back.id is not null
+          and (out.order_id, out.debit, out.credit, out.amount_minor, out.currency)
+            is distinct from (back.order_id, back.credit, back.debit, back.amount_minor, back.currency))`,
+  },
+  {
     name: "refund-lines-within-ordered",
     says: "No more of a line is refunded than was ordered; and it is what the line says.",
     settled: false,

@@ -21,6 +21,22 @@ export const refundCorruptions: readonly Corruption[] = [
     names: (shop) => `cancel:${shop.refunded.orderId}`,
   },
   {
+    check: "refund-booked-as-it-ended",
+    damage: ({ refunded }) =>
+      `update refund set state = 'failed' where id = '${refunded.refundId}'`,
+    names: (shop) => shop.refunded.refundId,
+  },
+  {
+    check: "refund-booked-as-it-ended",
+    damage: ({ refunded }) => `update refund set state = 'failed'
+      where id = '${refunded.refundId}';
+      ${copied("money_entry", `cause = 'refund:${refunded.refundId}'`, {
+        id: "1000000",
+        cause: `'bounce:${refunded.refundId}'`,
+      })}`,
+    names: (shop) => shop.refunded.refundId,
+  },
+  {
     check: "refund-lines-within-ordered",
     damage: ({ returned }) =>
       `update refund_line set quantity = 2 where refund_id = '${returned.refundId}'`,

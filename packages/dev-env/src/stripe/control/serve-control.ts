@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { readBody } from "../protocol/read-body.ts";
 import { paidCharges } from "../resources/charges.ts";
+import { bounceRefund } from "../resources/refunds.ts";
 import type { Simulator } from "../simulator.ts";
 import { parseFaultRules } from "./fault-rule.ts";
 import { payByControl } from "./pay-by-control.ts";
@@ -44,9 +45,18 @@ async function answerOf(
       return { released: webhooks.release() };
     case "POST /_control/pay":
       return payByControl(simulator, JSON.parse(await readBody(message)));
+    case "POST /_control/refunds/bounce":
+      return bounceRefund(simulator, refundOf(JSON.parse(await readBody(message))));
     default:
       return null;
   }
+}
+
+function refundOf(json: unknown): string {
+  const fields = new Map(Object.entries(json ?? {}));
+  const refund: unknown = fields.get("refund");
+  if (typeof refund !== "string") throw new TypeError("refund is a refund's id.");
+  return refund;
 }
 
 function journalOf({ journal, state, webhooks }: Simulator): object {

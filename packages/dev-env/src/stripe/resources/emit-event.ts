@@ -18,6 +18,7 @@ interface EventObjects {
   "charge.refunded": Stripe.Charge;
   "refund.created": Stripe.Refund;
   "refund.updated": Stripe.Refund;
+  "refund.failed": Stripe.Refund;
 }
 
 /** The cause of what no API request triggered: the payment page, or the passing of time. */

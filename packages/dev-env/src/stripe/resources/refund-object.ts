@@ -42,6 +42,14 @@ export function withNetworkReference(refund: Stripe.Refund): Stripe.Refund {
   };
 }
 
+/** The refund once the bank has sent it back. */
+export const bounced = (refund: Stripe.Refund): Stripe.Refund => ({
+  ...refund,
+  status: "failed",
+  failure_reason: "expired_or_canceled_card",
+  failure_balance_transaction: newId("txn"),
+});
+
 function cardDestination(
   known: Pick<Stripe.Refund.DestinationDetails.Card, "reference" | "reference_status">,
 ): Stripe.Refund.DestinationDetails {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { idOf } from "./id-of.ts";
 import {
+  control,
   DECLINED_CARD,
   eventually,
   openReceiver,
@@ -118,4 +119,26 @@ test("a charge shows its refunds on request", async () => {
   const { id } = await shop.stripe.refunds.create({ payment_intent, amount: 5000 });
   const { data } = await shop.stripe.charges.list({ expand: ["data.refunds"] });
   expect(data[0]?.refunds?.data).toMatchObject([{ id, amount: 5000 }]);
+});
+
+test("a refund that bounces is told as failed, and its amount may be refunded again", async () => {
+  const webhook = await openReceiver();
+  const shop = await openShop({ webhook });
+  const payment_intent = idOf((await paidSession(shop)).payment_intent);
+  const { id } = await shop.stripe.refunds.create({ payment_intent });
+  const bounce = () => control(shop.simulator, "POST", "/_control/refunds/bounce", { refund: id });
+  expect((await bounce()).status).toBe(200);
+  expect((await bounce()).status).toBe(400);
+  const failed = { status: "failed", failure_reason: "expired_or_canceled_card" };
+  expect(await shop.stripe.refunds.retrieve(id)).toMatchObject(failed);
+  expect(shop.simulator.charges()[0]).toMatchObject({ amount_refunded: 0, refunded: false });
+  await eventually(() => expect(webhook.types()).toContain("refund.failed"));
+  const told = webhook.events.find(({ type }) => type === "refund.failed");
+  expect(told?.data).toMatchObject({
+    object: { id, ...failed },
+    previous_attributes: { status: "succeeded" },
+  });
+  expect(await shop.stripe.refunds.create({ payment_intent })).toMatchObject({
+    status: "succeeded",
+  });
 });

@@ -9,7 +9,7 @@ import type { State } from "../state/state.ts";
 import { emitEvent, NO_REQUEST } from "./emit-event.ts";
 import { idOf } from "./id-of.ts";
 import { moneyText } from "./money-text.ts";
-import { newRefund, withNetworkReference } from "./refund-object.ts";
+import { bounced, newRefund, withNetworkReference } from "./refund-object.ts";
 
 export const CREATE_REFUND_PARAMS = ["amount", "charge", "metadata", "payment_intent", "reason"];
 export const LIST_REFUNDS_PARAMS = [...LIST_PARAMS, "charge", "payment_intent"];
@@ -30,6 +30,24 @@ export function createRefund({ simulator, params, cause }: ApiCall): Stripe.Refu
   recordOnCharge(simulator, charge, amount, cause);
   assignNetworkReference(simulator, refund);
   return refund;
+}
+
+/** The bank could not pay it out: the money is on the account again, as if it had not been refunded. */
+export function bounceRefund(simulator: Simulator, id: string): Stripe.Refund {
+  const { state } = simulator;
+  const refund = state.refunds.get(id);
+  if (refund?.status !== "succeeded") throw new TypeError(`${id} is no refund that succeeded.`);
+  const { charge: chargeId, amount } = refund;
+  const failed = state.refunds.put(id, bounced(refund));
+  const charge = state.charges.get(idOf(chargeId));
+  if (charge) {
+    const amount_refunded = charge.amount_refunded - amount;
+    state.charges.put(charge.id, { ...charge, amount_refunded, refunded: false });
+  }
+  const before = { status: refund.status };
+  emitEvent(simulator, "refund.updated", failed, NO_REQUEST, before);
+  emitEvent(simulator, "refund.failed", failed, NO_REQUEST, before);
+  return failed;
 }
 
 export function retrieveRefund({ simulator, id }: ApiCall): Stripe.Refund {
