@@ -1,6 +1,6 @@
 import { makeVariant } from "@tuckshop/db/testing/factories";
 import { expectInvariants, expectSettled } from "@tuckshop/db/testing/invariants";
-import { race } from "@tuckshop/testing/race";
+import { race, times } from "@tuckshop/testing/race";
 import { expect, test } from "vitest";
 import { pageOf } from "../testing/card-order.ts";
 import { availableOf } from "../testing/available-of.ts";
@@ -122,4 +122,22 @@ test("S45 cash goes back out of the drawer in the commit of the return", async (
   expect(await balanceOf(shop, orderId, "cash_drawer")).toBe(500); // the fee for cash stays
   await expectInvariants(shop.db);
   await expectSettled(shop.db);
+});
+
+// Red when its lines are noted or put back one by one: the call is then above its budget of statements.
+test("S45 a return of twelve lines sends no more statements than a return of one", async () => {
+  const shop = await createTestShop();
+  const articles = await Promise.all(
+    times(12, (at) => makeVariant(shop.db, { sku: `RETURN-${at}`, stock: 5 })),
+  );
+  const bought = articles.map(({ variantId }) => ({ variantId, quantity: 2 }));
+  const { reference } = await buy(shop.shopper(), bought, "cash");
+  const { order } = await rowsOf(shop, reference);
+  const owner = await shop.staff("owner");
+  const baseVersion = await handOver(owner, order.id);
+  const lines = bought.map((line) => ({ ...line, disposition: "restock" as const }));
+  const returning = { orderId: order.id, baseVersion, lines, refund: true, reason };
+  await owner.call().staff.orders.return(returning);
+  expect(await availableOf(shop, "RETURN-7")).toBe(5);
+  await expectInvariants(shop.db);
 });

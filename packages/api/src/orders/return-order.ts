@@ -3,10 +3,10 @@ import type { OrderId } from "@tuckshop/contracts/ids";
 import type { StaffOrder } from "@tuckshop/contracts/orders";
 import type { ReturnOrder } from "@tuckshop/contracts/refunds";
 import type { StaffMember } from "@tuckshop/contracts/staff";
-import { lockCounters } from "@tuckshop/db/atomic/claim";
-import { enterStock } from "@tuckshop/db/atomic/stock-entry";
+import { enterReturned } from "@tuckshop/db/atomic/stock-entry";
 import { transition, type Mover } from "@tuckshop/db/atomic/transition";
 import type { Tx } from "@tuckshop/db/schema";
+import { sql } from "kysely";
 import { makeRefund } from "../payments/make-refund.ts";
 import { expectVersion, lockOrder, type LockedOrder } from "./order-record.ts";
 import { staffOrder } from "./staff-queries.ts";
@@ -47,15 +47,14 @@ async function recordReturned(tx: Tx, orderId: OrderId, lines: ReturnOrder["line
     }
     return { ...line, ...known, quantity: line.quantity, ordered: known.quantity };
   });
-  for (const { variantId, quantity, disposition } of returned) {
-    const column = disposition === "restock" ? "restocked_quantity" : "wasted_quantity";
-    await tx
-      .updateTable("order_line")
-      .set({ [column]: quantity })
-      .where("order_id", "=", orderId)
-      .where("variant_id", "=", variantId)
-      .execute();
-  }
+  const numbers = (of: "restock" | "waste") =>
+    returned.map(({ disposition, quantity }) => (disposition === of ? quantity : 0));
+  await sql`
+    update order_line set restocked_quantity = restocked, wasted_quantity = wasted
+    from unnest(${returned.map((line) => line.variantId)}::text[], ${numbers("restock")}::bigint[],
+      ${numbers("waste")}::bigint[]) as line (variant_id, restocked, wasted)
+    where order_id = ${orderId} and order_line.variant_id = line.variant_id
+  `.execute(tx);
   return returned;
 }
 type Returned = Awaited<ReturnType<typeof recordReturned>>;
@@ -77,20 +76,11 @@ async function refundReturned(
 }
 
 async function restock(tx: Tx, orderId: OrderId, returned: Returned, mover: Mover): Promise<void> {
-  const back = returned.filter((line) => line.disposition === "restock");
-  await lockCounters(
-    tx,
-    back.map((line) => line.counter_id),
+  const back = returned.flatMap(({ disposition, counter_id: counterId, quantity, variantId }) =>
+    disposition === "restock"
+      ? [{ counterId, quantity, cause: `return:${orderId}:${variantId}` }]
+      : [],
   );
-  for (const { counter_id, sku, quantity, variantId } of back) {
-    await enterStock(tx, {
-      counterId: counter_id,
-      sku,
-      kind: "return",
-      change: quantity,
-      cause: `return:${orderId}:${variantId}`,
-      reason: mover.cause ?? "returned",
-      actor: mover.actor,
-    });
-  }
+  const { actor, cause: reason = "returned" } = mover;
+  await enterReturned(tx, back, { reason, actor });
 }

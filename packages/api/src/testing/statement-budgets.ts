@@ -45,7 +45,7 @@ export const statementBudgets: Record<ProcedurePath, number> = {
   "staff.orders.priceRefund": 5,
   "staff.orders.refund": 20,
   "staff.orders.refundAgain": 22,
-  "staff.orders.return": 28,
+  "staff.orders.return": 26,
   "staff.orders.answerRefundRequest": 28,
   "staff.payments.settleParked": 26,
   "staff.stock.levels": 3,

@@ -40,6 +40,37 @@ export async function enterStock(tx: Tx, entry: StockEntry): Promise<boolean> {
   return true;
 }
 
+export type Returned = { counterId: CounterId; quantity: number; cause: string };
+
+/**
+ * Puts goods that came back on the shelf with their ledger rows, in one statement for all of them.
+ * A cause that entered before changes nothing.
+ */
+export async function enterReturned(
+  tx: Tx,
+  returned: readonly Returned[],
+  { reason, actor }: Pick<StockEntry, "reason" | "actor">,
+): Promise<void> {
+  const counterIds = returned.map((each) => each.counterId);
+  const quantities = returned.map((each) => each.quantity);
+  const causes = returned.map((each) => each.cause);
+  await sql`
+    with locked as materialized (
+      select id from counter where id = any(${counterIds}) order by kind, id for update
+    ), entered as (
+      insert into counter_entry (counter_id, kind, change, cause, reason, actor)
+      select locked.id, 'return', quantity, cause, ${reason}, ${actor}
+      from unnest(${counterIds}::text[], ${quantities}::bigint[], ${causes}::text[])
+        as returned (counter_id, quantity, cause) join locked on locked.id = returned.counter_id
+      on conflict (cause) do nothing
+      returning counter_id, change
+    )
+    update counter set capacity = capacity + back.quantity
+    from (select counter_id, sum(change) as quantity from entered group by counter_id) as back
+    where counter.id = back.counter_id
+  `.execute(tx);
+}
+
 async function tooFew(tx: Tx, { counterId, sku, change }: StockEntry): Promise<ShopError> {
   const level = await tx
     .selectFrom("counter")
