@@ -44,7 +44,7 @@ export const flightRows: readonly Row[] = [
       await expectInvariants(app.db);
     },
   },
-  // Red when inTransaction does not try again, or does not roll a failure back.
+  // Red when inTransaction does not try again.
   {
     id: "I7",
     says: "a connection lost before COMMIT leaves nothing behind, the claim included, and the command runs again",

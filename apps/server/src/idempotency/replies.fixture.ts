@@ -36,7 +36,7 @@ export const replyRows: readonly Row[] = [
       await expectInvariants(app.db);
     },
   },
-  // Red when inTransaction commits what failed.
+  // Red when the key is claimed, or the reply recorded, outside the command's transaction.
   {
     id: "I19",
     says: "key, effect and reply are of one commit: when the reply cannot be kept, nothing has happened",
@@ -116,6 +116,7 @@ export const replyRows: readonly Row[] = [
       }
     },
   },
+  // Red when replies are kept in Redis and looked up there instead of in their table.
   {
     id: "I31",
     says: "Redis is no store of keys and no lock: emptied between any two steps, and gone, it changes no outcome",

@@ -44,13 +44,23 @@ const actions = [
   "cancel",
 ] as const;
 
+type Way = readonly [Method, leaves: Action, ends: Action];
+type Buyer = { shopper: number; lines: Wanted[]; way: Way; pay: "card" | "cash" };
+
 const shopper = fc.nat({ max: shopperCount - 1 });
 const article = fc.nat({ max: articleCount - 1 });
 const order = fc.constantFrom(0, 0, 0, 0, 1, 1, 2, 3);
 const quantity = fc.constantFrom(1, 1, 1, 2, 2, 3, 4);
 const method = fc.constantFrom<Method>("pickup", "pickup", "delivery");
+const way = fc.constantFrom<Way>(
+  ["pickup", "make_ready", "collect"],
+  ["pickup", "make_ready", "collect"],
+  ["pickup", "cancel", "collect"],
+  ["delivery", "dispatch", "deliver"],
+  ["delivery", "dispatch", "fail_delivery"],
+);
 const pay = fc.constantFrom<"card" | "cash">("card", "card", "cash");
-const action = fc.constantFrom<Action>(...actions, "pack", "pack", "pack");
+const action = fc.constantFrom(...actions);
 const rarely = fc.nat({ max: 9 }).map((draw) => draw === 9);
 const wanted = fc.uniqueArray(fc.record({ article, quantity }), {
   minLength: 1,
@@ -92,7 +102,7 @@ const anyMove = fc.oneof(
   move(4, "extend", { shopper }),
   move(5, "place", { shopper, pay }),
   move(4, "repeat", { shopper }),
-  move(3, "lapseHold", { shopper }),
+  move(8, "lapseHold", { shopper }),
   move(4, "receive", { article, quantity }),
   move(2, "adjust", { article, change: fc.constantFrom(-3, -2, -1, 1, 2) }),
 );
@@ -104,29 +114,42 @@ const disturbance = fc.record({
   again: fc.boolean(),
 });
 
+const act = (action: Action): Move => ({ does: "act", order: 0, action, stale: false });
+
+/** A purchase from the bag until its goods come back. */
+const stepsOf = ({ shopper, lines, way: [method, leaves, ends], pay }: Buyer): Move[] => {
+  return [
+    { does: "put", shopper, lines, stale: false },
+    { does: "start", shopper, method, stale: false },
+    { does: "place", shopper, pay },
+    { does: "open", order: 0 },
+    { does: "payAtProvider", order: 0, declined: false },
+    { does: "sync", order: 0 },
+    act("pack"),
+    act(leaves),
+    act(ends),
+    { does: "takeBack", order: 0, refund: true },
+  ];
+};
+
 /** A purchase as far as it goes, with something or nothing after each step, and what becomes of its order. */
 const story: fc.Arbitrary<Move[]> = fc
   .record({
-    who: fc.record({ shopper, lines: wanted, method, pay }),
-    disturbances: fc.array(fc.option(disturbance), { minLength: 5, maxLength: 5 }),
-    stepsMade: fc.constantFrom(3, 4, 5, 5),
+    buyer: fc.record({ shopper, lines: wanted, way, pay }),
+    disturbances: fc.array(fc.option(disturbance), { minLength: 10, maxLength: 10 }),
+    stepsMade: fc.constantFrom(3, 4, 5, 5, 5, 6, 9, 9, 10),
     after: fc.array(fc.oneof(...onOrder), { maxLength: 6 }),
   })
-  .map(({ who: { shopper, lines, method, pay }, disturbances, stepsMade, after }) => {
-    const steps: Move[] = [
-      { does: "put", shopper, lines, stale: false },
-      { does: "start", shopper, method, stale: false },
-      { does: "place", shopper, pay },
-      { does: "open", order: 0 },
-      { does: "payAtProvider", order: 0, declined: false },
-    ];
-    const made = steps.slice(0, stepsMade).flatMap((step, at) => {
-      const disturbed = disturbances[at];
-      if (!disturbed) return [step];
-      const { what, isTheirs, again } = disturbed;
-      const other = isTheirs && "shopper" in what ? { ...what, shopper } : what;
-      return [step, other, ...(again ? [step] : [])];
-    });
+  .map(({ buyer, disturbances, stepsMade, after }) => {
+    const made = stepsOf(buyer)
+      .slice(0, stepsMade)
+      .flatMap((step, at) => {
+        const disturbed = disturbances[at];
+        if (!disturbed) return [step];
+        const { what, isTheirs, again } = disturbed;
+        const other = isTheirs && "shopper" in what ? { ...what, shopper: buyer.shopper } : what;
+        return [step, other, ...(again ? [step] : [])];
+      });
     return [...made, ...after];
   });
 
