@@ -10,6 +10,7 @@ const everySeconds: Record<SweepTopic, number> = {
   "payment.sweep": 20,
   "webhook.sweep": 20,
   "provider.sweep": 300,
+  "request.sweep": 30,
   "key.reap": 600,
 };
 

@@ -50,6 +50,7 @@ export interface Checkout {
   pincode: string | null;
   principal_id: PrincipalId;
   state: CheckoutState;
+  swept_at: Instant | null;
   version: Generated<number>;
 }
 
@@ -165,6 +166,7 @@ export interface Orders {
   reference: OrderReference;
   state: OrderState;
   subtotal_minor: number;
+  swept_at: Instant | null;
   tax_included_minor: number;
   total_minor: number;
   version: Generated<number>;
@@ -191,6 +193,7 @@ export interface Payment {
    * surplus: money that came for a payment that had ended, or a second time. It only ever goes back.
    */
   state: PaymentState;
+  swept_at: Instant | null;
   version: Generated<number>;
 }
 
@@ -261,6 +264,7 @@ export interface Refund {
   refused_at: Instant | null;
   sent_at: Instant | null;
   state: RefundState;
+  swept_at: Instant | null;
   version: Generated<number>;
 }
 
@@ -280,6 +284,8 @@ export interface RefundRequest {
   order_id: OrderId;
   reason: string;
   refund_id: RefundId | null;
+  remind_at: Generated<Instant>;
+  reminder_count: Generated<number>;
   state: RefundRequestState;
   version: Generated<number>;
 }

@@ -1,4 +1,4 @@
-import type { Role } from "@tuckshop/contracts/staff";
+import { Role } from "@tuckshop/contracts/staff";
 
 /** What each role may do, as data. */
 const permissions = {
@@ -32,6 +32,9 @@ const permissions = {
 } as const satisfies Record<Role, readonly string[]>;
 
 export type Permission = (typeof permissions)[Role][number];
+
+export const rolesThatMay = (permission: Permission): Role[] =>
+  Role.options.filter((role) => permits(role, permission));
 
 export const permits = (role: Role, permission: Permission): boolean =>
   permissions[role].some((granted) => granted === permission);

@@ -26,7 +26,7 @@ export async function checkoutById(
 
 export type CheckoutRow = Omit<
   Selectable<DB["checkout"]>,
-  "principal_id" | "cart_version" | "version"
+  "principal_id" | "cart_version" | "version" | "swept_at"
 > & { quote: Quote; reference: OrderReference | null; now: string };
 
 /** A checkout as its shopper sees it at `now`: one whose hold has lapsed is over, swept or not. */

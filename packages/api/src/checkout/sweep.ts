@@ -1,32 +1,23 @@
+import { takeTurns } from "@tuckshop/db/atomic/sweep-turn";
 import { sql } from "kysely";
 import { expireOrder } from "../orders/expire-order.ts";
+import { sweepEach } from "../sweep-each.ts";
 import type { Task } from "../task.ts";
 import { expireGrants } from "./expire-grants.ts";
 import { expireCheckout } from "./expire-checkout.ts";
 
 const batch = 200;
+const lapsedCheckout = sql<boolean>`state = 'open' and expires_at <= now()`;
+const lapsedOrder = sql<boolean>`state = 'pending_payment' and expires_at <= now()`;
 
-/** Ends every grant, checkout and unpaid order whose time is up, each in a transaction of its own. */
-export const sweepCheckouts: Task<"checkout.sweep"> = async ({ db }) => {
+/** Ends grants, checkouts and unpaid orders whose time is up, in turn, each in a transaction of its own. */
+export const sweepCheckouts: Task<"checkout.sweep"> = async (context) => {
+  const { db } = context;
   await expireGrants(db, batch);
-
-  const checkouts = await db
-    .selectFrom("checkout")
-    .select("id")
-    .where("state", "=", "open")
-    .where(sql<boolean>`expires_at <= now()`)
-    .orderBy("expires_at")
-    .limit(batch)
-    .execute();
-  for (const { id } of checkouts) await expireCheckout(db, id);
-
-  const orders = await db
-    .selectFrom("orders")
-    .select("id")
-    .where("state", "=", "pending_payment")
-    .where(sql<boolean>`expires_at <= now()`)
-    .orderBy("expires_at")
-    .limit(batch)
-    .execute();
-  for (const { id } of orders) await expireOrder(db, id);
+  await sweepEach(context, await takeTurns(db, "checkout", lapsedCheckout, batch), (id) =>
+    expireCheckout(db, id),
+  );
+  await sweepEach(context, await takeTurns(db, "orders", lapsedOrder, batch), (id) =>
+    expireOrder(db, id),
+  );
 };

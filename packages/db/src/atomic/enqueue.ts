@@ -13,7 +13,10 @@ export type EnqueueOptions = {
  * Jobs of one lane are done one after the other. A server that hangs then holds up one hand of the
  * workers, whatever their number, and no other job waits for it.
  */
-const lanes: Partial<Record<Topic, string>> = { "order.confirmed": "mail" };
+const lanes: Partial<Record<Topic, string>> = {
+  "order.confirmed": "mail",
+  "refund.remind": "mail",
+};
 
 /** A job that exists if, and only if, this transaction commits. */
 export async function enqueue<T extends Topic>(

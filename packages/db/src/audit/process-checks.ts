@@ -81,6 +81,14 @@ export const processChecks: readonly Check[] = [
       where state in ('requested', 'sent') and coalesce(moved_at, '-infinity') < ${longAgo}`,
   },
   {
+    name: "refund-request-not-stuck",
+    says: "The staff are reminded of a refund that was asked for, and answer within a week.",
+    settled: true,
+    sql: `select id as request_id, order_id, asked_at, remind_at, reminder_count
+      from audit.refund_requests
+      where state = 'asked' and (remind_at < ${longAgo} or asked_at < now() - interval '7 days')`,
+  },
+  {
     name: "webhook-not-stuck",
     says: "An event of the provider is tried when it is due, and none is given up.",
     settled: true,

@@ -57,6 +57,16 @@ export const processCorruptions: readonly Corruption[] = [
     names: (shop) => shop.refunded.refundId,
   },
   {
+    check: "refund-request-not-stuck",
+    damage: () => `update refund_request set state = 'asked', remind_at = ${past}`,
+    names: (shop) => shop.returned.orderId,
+  },
+  {
+    check: "refund-request-not-stuck",
+    damage: () => `update refund_request set state = 'asked', asked_at = now() - interval '8 days'`,
+    names: (shop) => shop.returned.orderId,
+  },
+  {
     check: "webhook-not-stuck",
     damage: () => `update webhook_event set state = 'retry', due_at = ${past}`,
     names: () => "evt_1",
