@@ -11,4 +11,7 @@ export type Currency = z.infer<typeof Currency>;
 export const Money = z.object({ minor: Minor, currency: Currency });
 export type Money = z.infer<typeof Money>;
 
+/** A figure of the books, which may be below zero. */
+export const SignedMoney = z.object({ minor: z.int(), currency: Currency });
+
 export const money = (minor: Minor, currency: Currency): Money => ({ minor, currency });

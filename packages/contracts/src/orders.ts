@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { FulfilmentMethod, PaymentMethod, QuoteLine } from "./checkout.ts";
 import { OrderId, OrderReference } from "./ids.ts";
 import { orderMachine, paymentMachine } from "./machines.ts";
-import { Money } from "./money.ts";
+import { Money, SignedMoney } from "./money.ts";
 import { PageInput, Timestamp, pageOf } from "./page.ts";
 import { ParkedPayment } from "./payments.ts";
 import { RefundRequestSummary, RefundSummary } from "./refunds.ts";
@@ -166,7 +166,11 @@ export const Today = z.object({
   onTheWay: z.int(),
   readyForPickup: z.int(),
   awaitingPayment: z.int(),
+  /** What was sold in the day, whatever became of it since. */
   sales: Money,
+  /** What was cancelled or refunded in the day; below zero when refunds came back. */
+  refunds: SignedMoney,
+  netSales: SignedMoney,
   cashDue: Money,
   orderCount: z.int(),
   averageOrder: Money,

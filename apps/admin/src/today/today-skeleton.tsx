@@ -9,7 +9,7 @@ export function TodaySkeleton() {
         <div className="grid gap-4 lg:grid-cols-[minmax(0,23rem)_minmax(0,1fr)]">
           <Skeleton className="h-96" />
           <div className="grid content-start gap-4">
-            <Skeleton className="h-20" />
+            <Skeleton className="h-40" />
             <Skeleton className="h-72" />
           </div>
         </div>

@@ -37,7 +37,7 @@ export const statementBudgets: Record<ProcedurePath, number> = {
   "staff.session.signIn": 3,
   "staff.session.current": 2,
   "staff.session.signOut": 1,
-  "staff.today.get": 6,
+  "staff.today.get": 7,
   "staff.orders.changes": 2,
   "staff.orders.list": 3,
   "staff.orders.get": 9,

@@ -35,14 +35,15 @@ export async function today(db: ReadDb): Promise<Today> {
       "pending_payment",
     ])
     .executeTakeFirstOrThrow();
-  const hours = await salesByHour(db, shop.dayStart, shop.time_zone);
-  const salesMinor = hours.reduce((sum, hour) => sum + hour.minor, 0);
-  const orderCount = hours.reduce((sum, hour) => sum + hour.orders, 0);
+  const day = await salesOf(db, shop.dayStart, shop.time_zone);
+  const { hours, orderCount, salesMinor, netMinor } = day;
   const inCurrency = (minor: number) => money(minor, shop.currency);
   return {
     date: shop.date,
     ...work,
     sales: inCurrency(salesMinor),
+    refunds: inCurrency(salesMinor - netMinor),
+    netSales: inCurrency(netMinor),
     cashDue: inCurrency(await cashDueMinor(db)),
     orderCount,
     averageOrder: inCurrency(orderCount === 0 ? 0 : Math.round(salesMinor / orderCount)),
@@ -55,19 +56,42 @@ export async function today(db: ReadDb): Promise<Today> {
   };
 }
 
-const salesByHour = (db: ReadDb, dayStart: string, timeZone: string) =>
-  db
-    .selectFrom("orders")
-    .select([
-      sql<number>`extract(hour from placed_at at time zone ${timeZone})::int`.as("hour"),
-      sql<number>`count(*)`.as("orders"),
-      sql<number>`sum(total_minor)::bigint`.as("minor"),
-    ])
-    .where("placed_at", ">=", dayStart)
-    .where("state", "not in", ["pending_payment", "expired", "cancelled"])
-    .groupBy("hour")
-    .orderBy("hour")
-    .execute();
+type Hour = { hour: number; orders: number; minor: number };
+
+/**
+ * What the books of the shop's day say. Sales by the hour in which they were made; and net, which is less
+ * by what was cancelled or refunded in the day, whenever it had been sold. Ids follow time, so only the
+ * entries of the day are read.
+ */
+async function salesOf(db: ReadDb, dayStart: string, timeZone: string) {
+  type Row = Omit<Hour, "hour"> & { hour: number | null; netMinor: number };
+  const books = sql<Row>`(
+    with day as (
+      select *,
+        case 'sales' when credit then amount_minor when debit then -amount_minor else 0 end as sales,
+        case 'refunds' when debit then amount_minor when credit then -amount_minor else 0 end as refunds
+      from money_entry
+      where id > coalesce(
+        (select id from money_entry where at < ${dayStart} order by id desc limit 1), 0)
+    ), sale as (select order_id, at from day where cause = 'sale:' || order_id)
+    select extract(hour from sale.at at time zone ${timeZone})::int as hour,
+      count(distinct sale.order_id) as orders,
+      coalesce(sum(sales) filter (where cause <> 'cancel:' || order_id), 0)::bigint as minor,
+      sum(sales - refunds)::bigint as "netMinor"
+    from day left join sale using (order_id) group by hour
+  )`.as<"books">("books");
+  const rows = await db.selectFrom(books).selectAll().orderBy("hour").execute();
+  const hours = rows.flatMap(({ hour, orders, minor }) =>
+    hour === null ? [] : [{ hour, orders, minor }],
+  );
+  const sum = (of: (hour: Hour) => number) => hours.reduce((total, hour) => total + of(hour), 0);
+  return {
+    hours,
+    salesMinor: sum((hour) => hour.minor),
+    orderCount: sum((hour) => hour.orders),
+    netMinor: rows.reduce((total, row) => total + row.netMinor, 0),
+  };
+}
 
 async function cashDueMinor(db: ReadDb): Promise<number> {
   const { minor } = await db
