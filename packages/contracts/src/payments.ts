@@ -32,7 +32,7 @@ export const ParkedPayment = z.object({
   paymentId: PaymentId,
   reason: z.string(),
   since: Timestamp,
-  /** What the provider captured, where it is money of this order's currency. */
+  /** What the provider captured, in the currency it says, which may not be the order's. */
   captured: z.nullable(Money),
   /** Null when the decision is open; else why not. */
   cannotRefund: z.nullable(z.string()),

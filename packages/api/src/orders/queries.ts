@@ -52,7 +52,7 @@ export async function orderBody(
       state: payment.state,
       amount: inCurrency(payment.amount_minor),
     },
-    refunds: await refundsOf(db, order.id, inCurrency),
+    refunds: await refundsOf(db, order.id),
     refundable: inCurrency(leftToRefund(payment)),
     refundRequest: await refundRequestOf(db, order.id),
     happenings: await happeningsOf(db, order.id, audience),
@@ -83,7 +83,7 @@ async function linesOf(db: ReadDb, orderId: OrderId, inCurrency: InCurrency) {
   }));
 }
 
-async function refundsOf(db: ReadDb, orderId: OrderId, inCurrency: InCurrency) {
+async function refundsOf(db: ReadDb, orderId: OrderId) {
   const refunds = await db
     .selectFrom("refund")
     .innerJoin("payment", "payment.id", "refund.payment_id")
@@ -94,6 +94,7 @@ async function refundsOf(db: ReadDb, orderId: OrderId, inCurrency: InCurrency) {
         .on("birth.seq", "=", 1),
     )
     .select(["refund.id", "refund.state", "refund.amount_minor", "refund.reason", "birth.at"])
+    .select("payment.currency")
     .select(isOwed.as("isOwed"))
     .where("payment.order_id", "=", orderId)
     .orderBy("refund.id")
@@ -103,9 +104,9 @@ async function refundsOf(db: ReadDb, orderId: OrderId, inCurrency: InCurrency) {
     .select(["refund_id", "variant_id as variantId", "quantity"])
     .where("order_id", "=", orderId)
     .execute();
-  return refunds.map(({ amount_minor, ...refund }) => ({
+  return refunds.map(({ amount_minor, currency, ...refund }) => ({
     ...refund,
-    amount: inCurrency(amount_minor),
+    amount: money(amount_minor, currency),
     lines: lines
       .filter((line) => line.refund_id === refund.id)
       .map(({ variantId, quantity }) => ({ variantId, quantity })),

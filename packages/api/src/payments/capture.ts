@@ -1,3 +1,5 @@
+import { Currency } from "@tuckshop/contracts/money";
+
 /** What the provider says that it took. */
 export type Capture = {
   sessionId: string;
@@ -5,3 +7,7 @@ export type Capture = {
   amountMinor: number;
   currency: string;
 };
+
+/** Null for a currency that no shop of ours counts in. */
+export const knownCurrency = (currency: string | null): Currency | null =>
+  Currency.safeParse(currency).data ?? null;

@@ -1,6 +1,7 @@
 import { orderMachine } from "@tuckshop/contracts/machines";
-import { money } from "@tuckshop/contracts/money";
+import { money, type Money } from "@tuckshop/contracts/money";
 import type { ParkedPayment } from "@tuckshop/contracts/payments";
+import { knownCurrency } from "./capture.ts";
 import type { LockedOrder } from "../orders/order-record.ts";
 
 type Order = Pick<LockedOrder["order"], "state" | "currency" | "total_minor">;
@@ -13,13 +14,13 @@ type Payment = Pick<
 export function parkedPayment(order: Order, payment: Payment): ParkedPayment | null {
   const { id: paymentId, parked_reason: reason, parked_at: since } = payment;
   if (reason === null || since === null) return null;
-  const { provider_captured_minor: minor, provider_currency: currency } = payment;
-  const captured =
-    minor !== null && currency === order.currency ? money(minor, order.currency) : null;
-  const isForeign = currency !== null && currency !== order.currency;
-  const foreign = isForeign
-    ? `The money is in ${currency}: it has to be refunded at the provider’s dashboard.`
-    : null;
+  const { provider_captured_minor: minor, provider_currency: theirs } = payment;
+  const currency = knownCurrency(theirs);
+  const captured = minor !== null && currency ? money(minor, currency) : null;
+  const unknown =
+    theirs !== null && currency === null
+      ? `The money is in ${theirs}: it has to be refunded at the provider’s dashboard.`
+      : null;
   const hasLeft =
     !orderMachine.ended(order.state) &&
     order.state !== "expired" &&
@@ -29,13 +30,14 @@ export function parkedPayment(order: Order, payment: Payment): ParkedPayment | n
     reason,
     since,
     captured,
-    cannotRefund: foreign ?? (hasLeft ? "The order has left the shop." : null),
-    cannotAccept: foreign ?? cannotAccept(order, captured?.minor ?? null),
+    cannotRefund: unknown ?? (hasLeft ? "The order has left the shop." : null),
+    cannotAccept: unknown ?? cannotAccept(order, captured),
   };
 }
 
-function cannotAccept({ state, total_minor }: Order, capturedMinor: number | null): string | null {
-  if (capturedMinor === null) return "Nothing is known to have been paid.";
+function cannotAccept({ state, currency, total_minor }: Order, captured: Money | null) {
+  if (captured === null) return "Nothing is known to have been paid.";
+  if (captured.currency !== currency) return `The order costs ${currency}.`;
   if (orderMachine.ended(state)) return "The order has ended.";
-  return capturedMinor < total_minor ? "Less was paid than the order costs." : null;
+  return captured.minor < total_minor ? "Less was paid than the order costs." : null;
 }

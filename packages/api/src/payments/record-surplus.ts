@@ -1,25 +1,28 @@
 import { newId, PaymentId } from "@tuckshop/contracts/ids";
-import { recordBirths } from "@tuckshop/db/atomic/transition";
+import { recordBirths, type Mover } from "@tuckshop/db/atomic/transition";
 import type { Tx } from "@tuckshop/db/schema";
 import type { LockedOrder } from "../orders/order-record.ts";
-import type { Capture } from "./capture.ts";
+import { knownCurrency, type Capture } from "./capture.ts";
 import { recordMoney } from "./record-money.ts";
 import { requestRefund } from "./request-refund.ts";
 
 /**
- * Money that no payment of this order waits for: a second time, or after the end. It is booked apart
- * and goes back in full, once for each capture, for the provider's id of a capture is unique.
+ * Money that no payment of this order waits for: a second time, after the end, or of another currency.
+ * It is booked apart, in its own currency, and goes back in full, once for each capture, for the
+ * provider's id of a capture is unique.
  */
 export async function recordSurplus(
   tx: Tx,
   order: LockedOrder["order"],
-  { sessionId, intentId, amountMinor, currency }: Capture,
+  { sessionId, intentId, amountMinor, ...capture }: Capture,
   reason: string,
+  mover: Mover = { actor: "provider.sweep", cause: sessionId },
 ): Promise<void> {
-  if (currency !== order.currency || intentId === null) {
-    throw new Error(`${sessionId} is paid in ${currency}, and must be refunded at the provider.`);
+  const currency = knownCurrency(capture.currency);
+  if (currency === null || intentId === null) {
+    const paid = `${amountMinor} ${capture.currency}`;
+    throw new Error(`${sessionId} was paid with ${paid}, and must be refunded at the provider.`);
   }
-  const mover = { actor: "provider.sweep", cause: sessionId };
   const id = newId(PaymentId);
   const surplus = await tx
     .insertInto("payment")
@@ -30,7 +33,7 @@ export async function recordSurplus(
       state: "surplus",
       amount_minor: amountMinor,
       captured_minor: amountMinor,
-      currency: order.currency,
+      currency,
       provider_intent_id: intentId,
     })
     .onConflict((oc) => oc.column("provider_intent_id").doNothing())
@@ -43,7 +46,7 @@ export async function recordSurplus(
     debit: "provider",
     credit: "surplus",
     amountMinor,
-    currency: order.currency,
+    currency,
     cause: `capture:${id}`,
   });
   await requestRefund(tx, surplus, { amountMinor, reason, cause: `surplus:${id}` }, mover);

@@ -78,23 +78,17 @@ export const moneyChecks: readonly Check[] = [
     name: "provider-account-equals-payments",
     says: "What the books have at the provider is what was captured and not refunded.",
     settled: false,
-    sql: `select o.id as order_id, coalesce(booked.minor, 0) as booked_minor,
-        coalesce(captured.minor, 0) - coalesce(refunded.minor, 0) as paid_minor
-      from audit.orders o
-      left join (
-        select order_id, sum(case when debit = 'provider' then amount_minor else -amount_minor end) as minor
-        from audit.money_entries where 'provider' in (debit, credit) group by order_id
-      ) booked on booked.order_id = o.id
-      left join (
-        select order_id, sum(captured_minor) as minor from audit.payments group by order_id
-      ) captured on captured.order_id = o.id
-      left join (
-        select r.order_id, sum(r.amount_minor) as minor
+    sql: `with moved as (
+        select order_id, currency, 0 as paid_minor,
+          case when debit = 'provider' then amount_minor else -amount_minor end as booked_minor
+        from audit.money_entries where 'provider' in (debit, credit)
+        union all select order_id, currency, captured_minor, 0 from audit.payments
+        union all select p.order_id, p.currency, -r.amount_minor, 0
         from audit.refunds r join audit.payments p on p.id = r.payment_id
-        where r.state = 'succeeded' and p.method = 'card' group by r.order_id
-      ) refunded on refunded.order_id = o.id
-      where coalesce(booked.minor, 0)
-        <> coalesce(captured.minor, 0) - coalesce(refunded.minor, 0)`,
+        where r.state = 'succeeded' and p.method = 'card'
+      )
+      select order_id, currency, sum(booked_minor) as booked_minor, sum(paid_minor) as paid_minor
+      from moved group by order_id, currency having sum(booked_minor) <> sum(paid_minor)`,
   },
   {
     name: "cash-drawer-equals-collected",

@@ -57,6 +57,12 @@ export const moneyCorruptions: readonly Corruption[] = [
     names: (shop) => shop.refunded.orderId,
   },
   {
+    check: "provider-account-equals-payments",
+    damage: ({ paid }) =>
+      `update money_entry set currency = 'EUR' where cause = 'capture:${paid.paymentId}'`,
+    names: (shop) => shop.paid.orderId,
+  },
+  {
     check: "cash-drawer-equals-collected",
     damage: ({ delivered }) =>
       `delete from money_entry where cause = 'cash:${delivered.paymentId}'`,

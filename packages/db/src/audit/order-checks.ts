@@ -73,13 +73,14 @@ export const orderChecks: readonly Check[] = [
   },
   {
     name: "one-currency",
-    says: "An order, its payments and its money entries have one currency.",
+    says: "An order, its payments and its money entries have one currency, but for money that was never its.",
     settled: false,
     sql: `select o.id as order_id, o.currency, other.id, other.currency as other_currency
       from audit.orders o
       join (
-        select order_id, id, currency from audit.payments
+        select order_id, id, currency from audit.payments where state <> 'surplus'
         union all select order_id, id::text, currency from audit.money_entries
+          where 'surplus' not in (debit, credit)
       ) other on other.order_id = o.id
       where other.currency <> o.currency`,
   },

@@ -96,20 +96,17 @@ export const refundChecks: readonly Check[] = [
     name: "surplus-is-not-ours",
     says: "Money that came a second time is booked apart until it has gone back.",
     settled: false,
-    sql: `select o.id as order_id, coalesce(booked.minor, 0) as booked_minor,
-        coalesce(kept.minor, 0) as kept_minor
-      from audit.orders o
-      left join (
-        select order_id,
-          sum(case when credit = 'surplus' then amount_minor else -amount_minor end) as minor
-        from audit.money_entries where 'surplus' in (debit, credit) group by order_id
-      ) booked on booked.order_id = o.id
-      left join (
-        select p.order_id, sum(p.captured_minor - coalesce((select sum(r.amount_minor)
-          from audit.refunds r where r.payment_id = p.id and r.state = 'succeeded'), 0)) as minor
-        from audit.payments p where p.state = 'surplus' group by p.order_id
-      ) kept on kept.order_id = o.id
-      where coalesce(booked.minor, 0) <> coalesce(kept.minor, 0)`,
+    sql: `with moved as (
+        select order_id, currency, 0 as kept_minor,
+          case when credit = 'surplus' then amount_minor else -amount_minor end as booked_minor
+        from audit.money_entries where 'surplus' in (debit, credit)
+        union all
+        select p.order_id, p.currency, p.captured_minor - coalesce((select sum(r.amount_minor)
+          from audit.refunds r where r.payment_id = p.id and r.state = 'succeeded'), 0), 0
+        from audit.payments p where p.state = 'surplus'
+      )
+      select order_id, currency, sum(booked_minor) as booked_minor, sum(kept_minor) as kept_minor
+      from moved group by order_id, currency having sum(booked_minor) <> sum(kept_minor)`,
   },
   {
     name: "return-entry-for-line",
