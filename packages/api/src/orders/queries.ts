@@ -167,7 +167,7 @@ async function happeningsOf(
     from: move.from_state,
     to: move.to_state,
     actor: actorName(move, audience),
-    cause: move.cause,
+    cause: causeWords(move.cause, audience),
     at: move.at,
   }));
 }
@@ -177,6 +177,13 @@ const subjects: Partial<Record<StatefulTable, OrderHappening["subject"]>> = {
   refund: "refund",
   refund_request: "refund_request",
 };
+
+/** What a shopper reads: a reason is words. An id or a key proves something to the staff alone. */
+function causeWords(cause: string | null, audience: Audience): string | null {
+  if (cause === null || audience === "staff") return cause;
+  if (/^(cs|pi|re|evt)_\S+$/.test(cause)) return "told by the payment provider";
+  return /^\S*[_:]\S*$/.test(cause) ? null : cause;
+}
 
 /** Tasks are named as they are; nobody's id is told. */
 function actorName(move: { actor: string; name: string | null }, audience: Audience): string {
