@@ -5,6 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { startApp, type AppProcess } from "@tuckshop/stack/app-process";
 import type { RunningShop } from "@tuckshop/stack/running-shop";
 import type { CrashPoint } from "./crash-points.ts";
+import { dyingAt } from "./dying-at.ts";
 import { Tally } from "./record.ts";
 
 type Ending = "kill" | "stop" | "crash point" | "by itself";
@@ -32,8 +33,6 @@ export type Fleet = {
   reached: Tally;
   stop: () => Promise<void>;
 };
-
-const preload = new URL("crash-preload.mjs", import.meta.url);
 
 /** Takes over the processes of a shop that has started, and keeps every slot filled from now on. */
 export function keepRunning(shop: RunningShop, directory: string): Fleet {
@@ -109,9 +108,7 @@ async function arm({ name, toReach }: Slot, directory: string): Promise<Armed | 
   if (!point) return undefined;
   const mark = path.join(directory, `reached ${name}`);
   await rm(mark, { force: true });
-  const url = new URL(preload);
-  url.search = String(new URLSearchParams({ point: JSON.stringify(point), mark }));
-  return { point, mark, env: { NODE_OPTIONS: `--import=${url.href}` } };
+  return { point, mark, env: dyingAt(point, mark) };
 }
 
 /** Starts until it stands: the database may be away just then. An early crash point counts as well. */
