@@ -1,19 +1,26 @@
-import type { StaffOrder } from "@tuckshop/contracts/orders";
+import type { VariantId } from "@tuckshop/contracts/ids";
+import type { OrderLine, StaffOrder } from "@tuckshop/contracts/orders";
 import type { ReturnOrder } from "@tuckshop/contracts/refunds";
 import { SelectField } from "@tuckshop/ui/select-field";
 import { useState } from "react";
-import { chosenLines, LineQuantities, type Quantities } from "./line-quantities.tsx";
+import { articleOf, chosenLines, LineQuantities, type Quantities } from "./line-quantities.tsx";
 import { ReasonedDialog } from "./reasoned-dialog.tsx";
 import { useOrderChange } from "./use-order-change.ts";
 
+type Disposition = ReturnOrder["lines"][number]["disposition"];
+
 type Props = { order: StaffOrder; onClose: () => void };
 
-/** Goods came back. Food goes into the bin unless somebody says otherwise. */
+/** Goods came back. Food goes into the bin unless somebody says otherwise, article by article. */
 export function ReturnDialog({ order, onClose }: Props) {
   const [quantities, setQuantities] = useState<Quantities>({});
-  const [disposition, setDisposition] = useState<"waste" | "restock">("waste");
+  const [places, setPlaces] = useState<Readonly<Record<VariantId, Disposition>>>({});
   const [refund, setRefund] = useState(true);
-  const lines = chosenLines(order.lines, quantities).map((line) => ({ ...line, disposition }));
+  const placeOf = ({ variantId }: { variantId: VariantId }) => places[variantId] ?? "waste";
+  const lines = chosenLines(order.lines, quantities).map((line) => ({
+    ...line,
+    disposition: placeOf(line),
+  }));
   const change = useOrderChange(
     order.id,
     "return",
@@ -40,17 +47,14 @@ export function ReturnDialog({ order, onClose }: Props) {
         hint={(line) => `${line.quantity} sold`}
         quantities={quantities}
         onChange={setQuantities}
+        renderMore={(line) => (
+          <WhereItGoes
+            line={line}
+            place={placeOf(line)}
+            onChange={(place) => setPlaces({ ...places, [line.variantId]: place })}
+          />
+        )}
       />
-      <SelectField
-        label="Where they go"
-        value={disposition}
-        onChange={(event) =>
-          setDisposition(event.currentTarget.value === "restock" ? "restock" : "waste")
-        }
-      >
-        <option value="waste">Into the bin</option>
-        <option value="restock">Back on the shelf, to be sold again</option>
-      </SelectField>
       <label className="flex min-h-10 items-center gap-2.5 pointer-coarse:min-h-11">
         <input
           type="checkbox"
@@ -61,5 +65,20 @@ export function ReturnDialog({ order, onClose }: Props) {
         Refund what was paid for them
       </label>
     </ReasonedDialog>
+  );
+}
+
+type WhereProps = { line: OrderLine; place: Disposition; onChange: (place: Disposition) => void };
+
+function WhereItGoes({ line, place, onChange }: WhereProps) {
+  return (
+    <SelectField
+      label={`Where ${articleOf(line)} goes`}
+      value={place}
+      onChange={(event) => onChange(event.currentTarget.value === "restock" ? "restock" : "waste")}
+    >
+      <option value="waste">Into the bin</option>
+      <option value="restock">Back on the shelf</option>
+    </SelectField>
   );
 }
