@@ -12,6 +12,9 @@ export async function runProgram(file: string, words: readonly string[]): Promis
     ["--conditions=source", "--import", "tsx", file, ...words],
     { cwd: repository, stdio: "inherit" },
   );
+  // A Ctrl-C reaches the program as well, and it is the program that has things to put away.
+  process.on("SIGINT", () => {});
+  process.on("SIGTERM", () => child.kill("SIGTERM"));
   const [code] = (await once(child, "exit")) as [number | null];
   return code ?? notRun;
 }

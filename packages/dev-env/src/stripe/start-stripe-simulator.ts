@@ -38,6 +38,8 @@ export interface StripeSimulator {
   readonly port: number;
   /** The charges that took money, oldest first. */
   charges(): readonly Stripe.Charge[];
+  /** The payment pages that were ever made, oldest first. */
+  pages(): readonly Stripe.Checkout.Session[];
   /** The API requests of this run, oldest first. */
   requests(): readonly JournalledRequest[];
   /** How often each kind of fault has struck. */
@@ -76,6 +78,11 @@ export async function startStripeSimulator(
     url,
     port,
     charges: () => paidCharges(simulator.state),
+    pages: () =>
+      simulator.state.checkouts
+        .newestFirst()
+        .map(({ session }) => session)
+        .toReversed(),
     requests: () => simulator.journal.requests(),
     faultsStruck: () => simulator.faults.struck(),
     webhookDeliveries: () => simulator.webhooks.deliveries(),

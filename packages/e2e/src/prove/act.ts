@@ -3,6 +3,7 @@ import { faults } from "./faults/faults.ts";
 import { holdAcknowledged } from "./oracle/acknowledged.ts";
 import { figuresOf, growth, judgeAnswers } from "./oracle/answers.ts";
 import { askDoctor } from "./oracle/ask-doctor.ts";
+import { look } from "./oracle/look.ts";
 import type { Act } from "./plan.ts";
 import type { Progress } from "./progress.ts";
 import { Tally } from "./record.ts";
@@ -25,8 +26,8 @@ export async function reportAct(
   const grown = growth(before, figuresOf(world));
   const seconds = (performance.now() - start) / 1_000;
   const findings = [
-    ...(await retrying(() => askDoctor(world, "at work"))),
-    ...(await retrying(() => holdAcknowledged(world, "at work"))),
+    ...(await look(() => askDoctor(world, "at work"))),
+    ...(await look(() => holdAcknowledged(world, "at work"))),
     ...judgeAnswers(world, grown, name === "calm"),
   ];
   progress.line(`${name}: ${seconds.toFixed(0)} s, ${findings.length} findings`);
@@ -42,8 +43,15 @@ export async function playAct(world: World, act: Act): Promise<Struck> {
   const isEnough = () =>
     act.faults.every((name) => (struck.get(name)?.total() ?? 0) >= (act.least?.[name] ?? 0));
   const goesOn = () => {
+    if (world.interrupted.aborted) return false;
     const now = performance.now();
     return now < until || (now < atMost && !isEnough());
+  };
+  const pause = async (ms: number) => {
+    const over = performance.now() + ms;
+    while (goesOn() && performance.now() < over) {
+      await sleep(Math.min(50, Math.max(1, over - performance.now())));
+    }
   };
   await Promise.all(
     act.faults.map((name) =>
@@ -52,21 +60,10 @@ export async function playAct(world: World, act: Act): Promise<Struck> {
         random: world.random.fork(`${act.name}/${name}`),
         struck: struck.get(name) ?? new Tally(),
         goesOn,
+        pause,
       }),
     ),
   );
-  while (goesOn()) await sleep(50);
+  await pause(Number.POSITIVE_INFINITY);
   return Object.assign({}, ...[...struck.values()].map((tally) => tally.toJSON()));
-}
-
-/** The database may just be coming back. */
-async function retrying<T>(look: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await look();
-    } catch (error) {
-      if (attempt === 10) throw error;
-      await sleep(500);
-    }
-  }
 }

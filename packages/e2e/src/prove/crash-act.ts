@@ -25,7 +25,7 @@ export async function playCrashPoints(world: World): Promise<Record<string, numb
   }
   await Promise.all(fleet.slots.filter(({ toReach }) => toReach.length > 0).map(fleet.restart));
   const deadline = Date.now() + patienceSeconds[mode] * 1_000;
-  const goesOn = () => Date.now() < deadline;
+  const goesOn = () => Date.now() < deadline && !world.interrupted.aborted;
   await Promise.all(fleet.slots.map((slot) => playSlot(world, slot, goesOn)));
   for (const slot of fleet.slots) {
     if (slot.toReach.splice(0).length > 0) await fleet.restart(slot); // it still waits for its point

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { playAct, reportAct, type Struck } from "./act.ts";
 import { playCrashPoints } from "./crash-act.ts";
 import { holdAcknowledged } from "./oracle/acknowledged.ts";
@@ -5,6 +6,8 @@ import { figuresOf, growth, judgeAnswers } from "./oracle/answers.ts";
 import { askDoctor } from "./oracle/ask-doctor.ts";
 import { compareCharges } from "./oracle/charges.ts";
 import { findingOf, type Finding } from "./oracle/finding.ts";
+import { look } from "./oracle/look.ts";
+import { judgePages } from "./oracle/pages.ts";
 import { settle } from "./oracle/settle.ts";
 import { compareSupply } from "./oracle/supply.ts";
 import { compareWebhooks } from "./oracle/webhooks.ts";
@@ -18,22 +21,30 @@ import { keepShopping } from "./shopper.ts";
 import { keepServing } from "./staff.ts";
 import type { World } from "./world.ts";
 
-/** Runs a shop through a plan and judges it. */
-export async function prove(plan: Plan, progress: Progress): Promise<ProofReport> {
+/** Runs a shop through a plan and judges it. When interrupted it throws, and leaves nothing behind. */
+export async function prove(
+  plan: Plan,
+  progress: Progress,
+  interrupted: AbortSignal,
+): Promise<ProofReport> {
   const startedAt = performance.now();
   const shop = await openProvingShop();
+  const random = seededRandom(plan.seed);
+  const record = new ShopRecord();
+  const world: World = { plan, shop, random, record, interrupted, goneChance: 0, closing: false };
   try {
-    const random = seededRandom(plan.seed);
-    const record = new ShopRecord();
-    const world: World = { plan, shop, random, record, goneChance: 0, closing: false };
+    interrupted.throwIfAborted();
     const people = populate(world);
     const acts: ActReport[] = [];
     for (const act of plan.acts) {
       acts.push(await reportAct(world, act.name, progress, () => playAct(world, act)));
+      interrupted.throwIfAborted();
     }
     const crashes = await reportAct(world, "crash points", progress, () => playCrashPoints(world));
+    interrupted.throwIfAborted();
     acts.push({ ...crashes, findings: [...crashes.findings, ...unreached(crashes.struck)] });
     const settled = await closeAndSettle(world, people, progress);
+    interrupted.throwIfAborted();
     acts.push(await judge(world, settled.findings));
     return {
       mode: plan.mode,
@@ -51,6 +62,7 @@ export async function prove(plan: Plan, progress: Progress): Promise<ProofReport
       restSeconds: settled.restSeconds,
     };
   } finally {
+    world.closing = true;
     progress.end();
     await shop.stop();
   }
@@ -61,9 +73,13 @@ async function closeAndSettle(world: World, people: Promise<void>, progress: Pro
   const faultsEndedAt = performance.now();
   world.closing = true;
   const stopWatching = progress.watch(() => "settling");
-  await people;
+  await Promise.race([people, whenAborted(world.interrupted)]);
   return await settle(world, faultsEndedAt).finally(stopWatching);
 }
+
+const whenAborted = async (signal: AbortSignal) => {
+  if (!signal.aborted) await once(signal, "abort");
+};
 
 async function populate(world: World): Promise<void> {
   let visits = 0;
@@ -96,11 +112,12 @@ async function judge(world: World, settling: Finding[]): Promise<ActReport> {
     troubled: 0,
     findings: [
       ...settling,
-      ...(await askDoctor(world, "at rest")),
-      ...(await holdAcknowledged(world, "at rest")),
-      ...(await compareCharges(world)),
-      ...(await compareSupply(world)),
-      ...(await compareWebhooks(world)),
+      ...(await look(() => askDoctor(world, "at rest"))),
+      ...(await look(() => holdAcknowledged(world, "at rest"))),
+      ...(await look(() => compareCharges(world))),
+      ...judgePages(world),
+      ...(await look(() => compareSupply(world))),
+      ...(await look(() => compareWebhooks(world))),
       ...judgeAnswers(world, growth(figures, figuresOf(world)), false),
       ...findingOf(
         "answers",

@@ -13,7 +13,7 @@ import { keepRunning, type Fleet } from "./fleet.ts";
 
 export type Good = { sku: Sku; variantId: VariantId; counterId: string };
 
-/** What the shoppers want: one thing that everybody wants, some that run out, and plenty. */
+/** What the shoppers want: one thing that everybody wants, a few of which there is never enough, and plenty. */
 export type Goods = { hot: Good; scarce: readonly Good[]; plenty: readonly Good[] };
 
 export type ProvingShop = {
@@ -37,10 +37,45 @@ export type ProvingShop = {
  */
 export async function openProvingShop(): Promise<ProvingShop> {
   const directory = await mkdtemp(path.join(tmpdir(), "tuckshop-prove-"));
+  const forget = () => rm(directory, { recursive: true, force: true, maxRetries: 5 });
+  try {
+    const running = await startIn(directory);
+    if (!running.simulator || !running.postgres)
+      throw new Error("A proof needs a shop of its own.");
+    running.workers.push(await running.addWorker());
+    const client = createClient({ url: running.databaseUrl, connectionsMax: 4 });
+    const goods = await stockUp(client);
+    const fleet = keepRunning(running, directory);
+    const shop: ProvingShop = {
+      serverUrls: running.servers.map(({ url }) => url),
+      owner: running.owner,
+      simulator: running.simulator,
+      postgres: running.postgres,
+      redis: running.redis,
+      databaseUrl: running.databaseUrl,
+      client,
+      fleet,
+      goods,
+      stop: async () => {
+        await fleet.stop();
+        await client.close();
+        await shop.redis?.stop(); // perhaps not the one that it started with
+        await running.stop();
+        await forget();
+      },
+    };
+    return shop;
+  } catch (error) {
+    await forget();
+    throw error;
+  }
+}
+
+async function startIn(directory: string): Promise<RunningShop> {
   await chmod(directory, 0o711); // as root, Postgres runs under another account and must pass through
   const ports = await Promise.all(Array.from({ length: 6 }, freePort));
   const [shop = 0, second = 0, postgres = 0, stripe = 0, objects = 0, redis = 0] = ports;
-  const running = await startShop({
+  return await startShop({
     directory,
     env: {
       PORT: shop,
@@ -55,28 +90,6 @@ export async function openProvingShop(): Promise<ProvingShop> {
     step: silentStep,
     build: async () => {},
   });
-  if (!running.simulator || !running.postgres) throw new Error("A proof needs a shop of its own.");
-  running.workers.push(await running.addWorker());
-  const client = createClient({ url: running.databaseUrl, connectionsMax: 4 });
-  const goods = await stockUp(client);
-  const fleet = keepRunning(running, directory);
-  return {
-    serverUrls: running.servers.map(({ url }) => url),
-    owner: running.owner,
-    simulator: running.simulator,
-    postgres: running.postgres,
-    redis: running.redis,
-    databaseUrl: running.databaseUrl,
-    client,
-    fleet,
-    goods,
-    stop: async () => {
-      await fleet.stop();
-      await client.close();
-      await running.stop();
-      await rm(directory, { recursive: true, force: true });
-    },
-  };
 }
 
 async function stockUp({ db, pool }: Client): Promise<Goods> {
@@ -89,7 +102,7 @@ async function stockUp({ db, pool }: Client): Promise<Goods> {
   };
   return {
     hot: await make("PROVE-HOT", 100_000),
-    scarce: await many("PROVE-SCARCE", 3, 5),
+    scarce: await many("PROVE-SCARCE", 3, 4),
     plenty: await many("PROVE-PLENTY", 12, 100_000),
   };
 }

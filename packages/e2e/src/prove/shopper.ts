@@ -44,12 +44,12 @@ async function outcomeOf(shopper: Shopper): Promise<string> {
 
 async function goShopping(shopper: Shopper): Promise<string> {
   const { shop, visit } = shopper;
-  let bagVersion = await fillBag(shopper, 0);
+  const firstVersion = await fillBag(shopper, 0);
   if (visit.ending === "leaves the bag") return visit.ending;
-  let checkout = await start(shopper, bagVersion);
+  await sleep(visit.looksMs);
+  let { checkout, bagVersion } = await start(shopper, firstVersion);
   if (visit.changesMind) {
-    bagVersion = await fillBag(shopper, bagVersion);
-    checkout = await start(shopper, bagVersion);
+    ({ checkout, bagVersion } = await start(shopper, await fillBag(shopper, bagVersion)));
   }
   if (visit.extendsHold) {
     await persist(asking(shopper, "extendHold"), (stamp) =>
@@ -81,7 +81,20 @@ async function fillBag(shopper: Shopper, baseVersion: number): Promise<number> {
   return version;
 }
 
-const start = (shopper: Shopper, bagVersion: number): Promise<Checkout> =>
+type Started = { checkout: Checkout; bagVersion: number };
+
+/** When somebody was quicker, the bag takes what is left, and is started once more. */
+async function start(shopper: Shopper, bagVersion: number): Promise<Started> {
+  try {
+    return { checkout: await hold(shopper, bagVersion), bagVersion };
+  } catch (error) {
+    if (refusalOf(error)?.code !== "OUT_OF_STOCK") throw error;
+    const leftVersion = await fillBag(shopper, bagVersion);
+    return { checkout: await hold(shopper, leftVersion), bagVersion: leftVersion };
+  }
+}
+
+const hold = (shopper: Shopper, bagVersion: number): Promise<Checkout> =>
   persist(asking(shopper, "start"), (stamp) =>
     shopper.shop.checkout.start.mutate({ bagVersion, fulfilment: shopper.visit.fulfilment }, stamp),
   );

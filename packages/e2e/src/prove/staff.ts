@@ -42,9 +42,11 @@ async function signIn(world: World, random: Random): Promise<ShopClient> {
   return openDevice({ ...device, goneChance, token });
 }
 
+/** Mostly of what there is plenty; now and then a few of what all wait for. */
 async function receive({ world, random, shop }: Member): Promise<void> {
-  const { sku } = random.pick(world.shop.goods.scarce);
-  const quantity = random.between(1, 4);
+  const { scarce, plenty } = world.shop.goods;
+  const { sku } = random.pick(random.chance(0.3) ? scarce : plenty);
+  const quantity = random.between(1, 3);
   await persist({ random, record: world.record, what: "receive" }, async (stamp, key) => {
     await shop.staff.stock.receive.mutate({ sku, quantity, reason: "van" }, stamp);
     world.record.receipts.push({ sku, quantity, key });

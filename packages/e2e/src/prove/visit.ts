@@ -5,6 +5,8 @@ import type { Random } from "./random.ts";
 /** What one shopper means to do, decided before they come. */
 export type Visit = {
   lines: readonly { good: Good; quantity: number }[];
+  /** How long the bag is looked at before the checkout. */
+  looksMs: number;
   fulfilment: Fulfilment;
   ending: keyof typeof endings;
   extendsHold: boolean;
@@ -30,18 +32,25 @@ const endings = {
   "pays late": 1,
 };
 
-/** The hot thing in half of the carts; lines in any order, so that carts are crossed. */
+/**
+ * The hot thing in half of the carts, a scarce one in half; lines in any order, so that carts are crossed.
+ * Whoever wants a scarce one looks at the bag for a while: others have it in theirs meanwhile, and there
+ * is not enough for all.
+ */
 export function planVisit(random: Random, goods: Goods): Visit {
   const wanted = new Set<Good>();
   if (random.chance(0.5)) wanted.add(goods.hot);
-  for (let more = random.between(wanted.size ? 0 : 1, 3); more > 0; more--) {
-    wanted.add(random.pick(random.chance(0.35) ? goods.scarce : goods.plenty));
+  for (let more = random.between(wanted.size ? 0 : 1, 2); more > 0; more--) {
+    wanted.add(random.pick(goods.plenty));
   }
+  const isFight = random.chance(0.5);
+  if (isFight) wanted.add(random.pick(goods.scarce));
   return {
     lines: [...wanted]
       .map((good) => ({ good, quantity: random.between(1, 3), at: random.next() }))
       .toSorted((a, b) => a.at - b.at)
       .map(({ good, quantity }) => ({ good, quantity })),
+    looksMs: isFight ? random.between(200, 1_500) : 0,
     fulfilment: random.chance(0.5)
       ? { method: "pickup" }
       : { method: "delivery", pincode: "560038" },

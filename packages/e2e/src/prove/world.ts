@@ -11,6 +11,8 @@ export type World = {
   record: ShopRecord;
   /** The chance that a device goes away in the middle of a request: a fault sets it. */
   goneChance: number;
+  /** Somebody wants no more of it: everything ends, without a verdict. */
+  interrupted: AbortSignal;
   /** Nobody begins anything new. */
   closing: boolean;
 };

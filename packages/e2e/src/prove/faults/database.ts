@@ -1,5 +1,5 @@
 import { createClient } from "@tuckshop/db/client";
-import { every, pause, type Fault } from "./fault.ts";
+import { every, type Fault } from "./fault.ts";
 
 /** As `pg_ctl restart -m immediate`: every backend ends at once, and the log is replayed. */
 export const postgresRestart: Fault = every(4_000, 9_000, async ({ world, struck }) => {
@@ -35,11 +35,11 @@ export const rowLocked: Fault = async (strikes) => {
       world.shop.goods.hot.counterId,
     ]);
     struck.add("hot row locked");
-    await pause(strikes, lockHeld[world.plan.mode]);
+    await strikes.pause(lockHeld[world.plan.mode]);
     await connection.query("rollback");
     connection.release();
     await holder.close();
-    await pause(strikes, 1_000);
+    await strikes.pause(1_000);
   }
 };
 

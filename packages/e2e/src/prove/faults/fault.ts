@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Random } from "../random.ts";
 import type { Tally } from "../record.ts";
 import type { World } from "../world.ts";
@@ -10,6 +9,8 @@ export type Strikes = {
   struck: Tally;
   /** Whether it goes on. */
   goesOn: () => boolean;
+  /** Waits, but not beyond the end. */
+  pause: (ms: number) => Promise<void>;
 };
 
 /** Strikes again and again while it goes on; leaves nothing behind when it returns. */
@@ -21,14 +22,6 @@ export const every =
   async (strikes) => {
     while (strikes.goesOn()) {
       await strike(strikes);
-      await pause(strikes, strikes.random.between(leastMs, mostMs));
+      await strikes.pause(strikes.random.between(leastMs, mostMs));
     }
   };
-
-/** Waits, but not beyond the end. */
-export async function pause({ goesOn }: Strikes, ms: number): Promise<void> {
-  const until = performance.now() + ms;
-  while (goesOn() && performance.now() < until) {
-    await sleep(Math.min(50, Math.max(1, until - performance.now())));
-  }
-}

@@ -1,5 +1,5 @@
 import { setProviderFaults } from "../payment-page.ts";
-import { pause, type Fault } from "./fault.ts";
+import type { Fault } from "./fault.ts";
 
 /** One request in five, in eight ways. A decline is the shopper's card and no fault. */
 const apiFaults = {
@@ -44,7 +44,7 @@ export const providerFaults =
     ];
     const before = simulator.faultsStruck();
     await setProviderFaults(world, rules);
-    await pause(strikes, Number.POSITIVE_INFINITY);
+    await strikes.pause(Number.POSITIVE_INFINITY);
     await setProviderFaults(world, []);
     for (const [kind, count] of Object.entries(simulator.faultsStruck())) {
       const since = count - (before[kind] ?? 0);
@@ -60,7 +60,7 @@ export const providerDown: Fault = async (strikes) => {
     const kind = at++ % 2 === 0 ? "outage" : "hang";
     await setProviderFaults(world, [{ kind, probability: 1 }]);
     struck.add(`all ${kind}`);
-    await pause(strikes, 10_000);
+    await strikes.pause(10_000);
   }
   await setProviderFaults(world, []);
 };

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { connect } from "node:net";
 import { startRedis } from "@tuckshop/dev-env/redis/start-redis";
 import { shellEnv } from "../../env.ts";
-import { pause, type Fault } from "./fault.ts";
+import type { Fault } from "./fault.ts";
 
 /** Stalled, flushed, killed and back: nothing may be wrong, only slower. */
 export const redisFaults: Fault = async (strikes) => {
@@ -12,13 +12,13 @@ export const redisFaults: Fault = async (strikes) => {
     if (!redis) return; // the machine has none
     process.kill(redis.pid, "SIGSTOP");
     struck.add("stalled");
-    await pause(strikes, 2_000);
+    await strikes.pause(2_000);
     process.kill(redis.pid, "SIGCONT");
     await flushRedis(redis.port);
     struck.add("flushed");
     await redis.kill();
     struck.add("killed");
-    await pause(strikes, 2_000);
+    await strikes.pause(2_000);
     const { port } = redis;
     world.shop.redis = await startRedis({ port, searchPath: shellEnv()["PATH"] ?? "" });
   }

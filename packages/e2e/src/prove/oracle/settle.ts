@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { World } from "../world.ts";
 import { findingOf, type Finding } from "./finding.ts";
+import { look } from "./look.ts";
 
 /** What has reached its deadline, or has none, and is not done. */
 const overdue = `
@@ -49,8 +50,8 @@ export async function settle(world: World, faultsEndedAt: number): Promise<Settl
 
 async function until(world: World, query: string, isOver: () => boolean): Promise<unknown[]> {
   for (;;) {
-    const { rows } = await world.shop.client.pool.query(query);
-    if (rows.length === 0 || isOver()) return rows;
+    const { rows } = await look(() => world.shop.client.pool.query(query));
+    if (rows.length === 0 || isOver() || world.interrupted.aborted) return rows;
     await sleep(250);
   }
 }
