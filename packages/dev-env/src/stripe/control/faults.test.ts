@@ -70,6 +70,21 @@ test("a late fault had its effect: a 500 says nothing of it, and a time-out neit
   expect(data.length).toBeGreaterThanOrEqual(2);
 });
 
+// Red when an answer that nobody waited for is not kept under its key: a second page is then made.
+test("a key whose answer came too late has its effect, and gives it to whoever asks again", async () => {
+  const shop = await openShop();
+  await arm(shop, { kind: "late_hang" });
+  const create = (timeout: number, maxNetworkRetries: number) =>
+    shop.stripe.checkout.sessions.create(sessionParams(), {
+      idempotencyKey: "attempt-1",
+      timeout,
+      maxNetworkRetries,
+    });
+  expect((await refusalOf(create(100, 0))).type).toBe("StripeConnectionError");
+  const { id } = await create(5_000, 2);
+  expect((await shop.stripe.checkout.sessions.list()).data.map((page) => page.id)).toEqual([id]);
+});
+
 test("an outage has no effect and no answer", async () => {
   const shop = await openShop();
   // The SDK tries once more by itself when the connection breaks.

@@ -47,7 +47,10 @@ export async function strikeAfterEffect(
   stopping: AbortSignal,
   abandoned: AbortSignal,
 ): Promise<void> {
-  if (fault?.kind === "late_hang") return untilAborted(AbortSignal.any([stopping, abandoned]));
+  // Nobody hears the answer, but the effect stands, and its key with it.
+  if (fault?.kind === "late_hang") {
+    await untilAborted(AbortSignal.any([stopping, abandoned])).catch(() => {});
+  }
   if (fault?.kind === "late_server_error") throw unknownError();
 }
 

@@ -3,13 +3,16 @@ import type { World } from "../world.ts";
 import { findingOf, type Finding } from "./finding.ts";
 import { look } from "./look.ts";
 
-/** What has reached its deadline, or has none, and is not done. */
+// A sweep comes every 20 s: until then what has just reached its deadline may wait for it.
+const swept = "now() - interval '25 seconds'";
+
+/** What has reached its deadline and was not swept, or has none, and is not done. */
 const overdue = `
-  select 'checkout' as what, id::text from audit.checkouts where state = 'open' and expires_at < now()
-  union all select 'order', id from audit.orders where state = 'pending_payment' and expires_at < now()
-  union all select 'claim', c.id from audit.claims c where c.state = 'held' and c.expires_at < now()
+  select 'checkout' as what, id::text from audit.checkouts where state = 'open' and expires_at < ${swept}
+  union all select 'order', id from audit.orders where state = 'pending_payment' and expires_at < ${swept}
+  union all select 'claim', c.id from audit.claims c where c.state = 'held' and c.expires_at < ${swept}
     and not exists (select from audit.orders o where o.checkout_id = c.checkout_id
-      and o.state = 'pending_payment' and o.expires_at >= now())
+      and o.state = 'pending_payment' and o.expires_at >= ${swept})
   union all select 'payment', p.id from audit.payments p join audit.orders o on o.id = p.order_id
     where p.state in ('created', 'open') and o.state <> 'pending_payment'
   union all select 'refund', id from audit.refunds where state in ('requested', 'sent')
