@@ -1,5 +1,6 @@
 import { createTaskContext } from "@tuckshop/api/create-task-context";
 import { createTaskList } from "@tuckshop/api/task-list";
+import { dropSupersededJobs } from "@tuckshop/db/atomic/drop-superseded-jobs";
 import { beat, releaseDeadWorkersJobs, sayGoodbye } from "@tuckshop/db/atomic/worker-heartbeat";
 import { createClient } from "@tuckshop/db/client";
 import { pino } from "pino";
@@ -33,6 +34,7 @@ async function keepAlive(): Promise<void> {
     await beat(db, queue.workerIds());
     const dead = await releaseDeadWorkersJobs(db);
     if (dead > 0) log.warn({ workers: dead }, "released the jobs of dead workers");
+    await dropSupersededJobs(db);
   } catch (err) {
     log.warn({ err }, "no heartbeat");
   }

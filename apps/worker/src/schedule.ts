@@ -23,7 +23,7 @@ export function startSchedule(db: Db, log: Logger): () => void {
     const run = () =>
       db
         .transaction()
-        .execute((tx) => enqueue(tx, topic as SweepTopic, {}, { key: topic }))
+        .execute((tx) => enqueue(tx, topic as SweepTopic, {}))
         .catch((err: unknown) => log.warn({ err, topic }, "sweep not enqueued"));
     return setInterval(() => void run(), seconds * 1_000);
   });

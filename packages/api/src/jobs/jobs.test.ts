@@ -1,4 +1,7 @@
+import type { PaymentId } from "@tuckshop/contracts/ids";
 import { attemptsMax } from "@tuckshop/db/atomic/attempts";
+import { dropSupersededJobs } from "@tuckshop/db/atomic/drop-superseded-jobs";
+import { enqueue } from "@tuckshop/db/atomic/enqueue";
 import { race, times } from "@tuckshop/testing/race";
 import { waitUntil } from "@tuckshop/testing/wait-until";
 import { sql } from "kysely";
@@ -121,4 +124,22 @@ test("a job that is not there, or not dead, is not redriven, and not by everybod
   await expect(call().staff.jobs.redrive({ what: "job", jobId: 7 })).rejects.toMatchObject({
     code: "FORBIDDEN",
   });
+});
+
+// Red when dropSupersededJobs drops nothing, or does not ask for the key; and when enqueue gives no key.
+test("S42 a job that was owed again while it ran leaves no dead letter when its worker dies", async () => {
+  const shop = await createTestShop();
+  await deadJob(shop);
+  const again = () =>
+    shop.db
+      .transaction()
+      .execute((tx) => enqueue(tx, "payment.sync", { paymentId: "a" as PaymentId }));
+  await again();
+  await sql`update graphile_worker._private_jobs set locked_at = now(), locked_by = 'gone'
+    where attempts = 0`.execute(shop.db);
+  await again(); // takes the key, and with it the place of the one that runs
+  expect(await dropSupersededJobs(shop.db)).toBe(0);
+  await sql`select graphile_worker.force_unlock_workers(array['gone'])`.execute(shop.db);
+  expect(await dropSupersededJobs(shop.db)).toBe(1);
+  expect(await owed(shop)).toEqual([attemptsMax, 0]);
 });

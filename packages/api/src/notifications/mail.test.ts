@@ -133,7 +133,7 @@ test("S50 a mail server that hangs holds up no other job", { timeout: 30_000 }, 
   };
   await waitUntil(working, { what: "a worker to write to the mail server" });
   const start = performance.now();
-  await shop.db.transaction().execute((tx) => enqueue(tx, "key.reap", {}, { key: "key.reap" }));
+  await shop.db.transaction().execute((tx) => enqueue(tx, "key.reap", {}));
   const reaped = async () => {
     const { rows } = await sql`
       select from graphile_worker.jobs where task_identifier = 'key.reap'`.execute(shop.db);

@@ -42,8 +42,8 @@ export async function createCardPayment(tx: Tx, card: CardPayment, mover: Mover)
       params: JSON.stringify(sessionParams(card, id)),
     })
     .execute();
-  const options = { key: `payment.open:${id}`, delaySeconds: openingDelaySeconds };
-  await enqueue(tx, "payment.open", { paymentId: id }, options);
+  const delaySeconds = openingDelaySeconds;
+  await enqueue(tx, "payment.open", { paymentId: id }, { delaySeconds });
 }
 
 /** One line with the order's total: the provider charges exactly what the buyer agreed to. */

@@ -55,7 +55,7 @@ export async function requestRefund(
     await transition(tx, "refund", id, "succeed", mover);
     await recordPayout(tx, payment, { id, amountMinor });
   } else {
-    await enqueue(tx, "refund.send", { refundId: id }, { key: `refund.send:${id}` });
+    await enqueue(tx, "refund.send", { refundId: id });
   }
   return id;
 }

@@ -3,12 +3,6 @@ import { sql } from "kysely";
 import type { Tx } from "../schema.ts";
 import { attemptsMax } from "./attempts.ts";
 
-export type EnqueueOptions = {
-  /** Jobs of one key are one job, until a worker starts it. */
-  key?: string;
-  delaySeconds?: number;
-};
-
 /**
  * Jobs of one lane are done one after the other. A server that hangs then holds up one hand of the
  * workers, whatever their number, and no other job waits for it.
@@ -18,16 +12,21 @@ const lanes: Partial<Record<Topic, string>> = {
   "refund.remind": "mail",
 };
 
-/** A job that exists if, and only if, this transaction commits. */
+/**
+ * A job that exists if, and only if, this transaction commits. Jobs about one row are one job until a
+ * worker starts it: its topic and its row are its key, and the queue takes the key from a job that
+ * runs when it is owed again meanwhile (`drop-superseded-jobs.ts`).
+ */
 export async function enqueue<T extends Topic>(
   tx: Tx,
   topic: T,
   payload: Payload<T>,
-  { key, delaySeconds = 0 }: EnqueueOptions = {},
+  { delaySeconds = 0 }: { delaySeconds?: number } = {},
 ): Promise<void> {
+  const key = [topic, ...Object.values(payload)].join(":");
   await sql`
     select graphile_worker.add_job(
-      ${topic}, payload => ${JSON.stringify(payload)}::json, job_key => ${key ?? null},
+      ${topic}, payload => ${JSON.stringify(payload)}::json, job_key => ${key},
       queue_name => ${lanes[topic] ?? null},
       run_at => now() + make_interval(secs => ${delaySeconds}), max_attempts => ${attemptsMax}
     )

@@ -21,7 +21,6 @@ const attemptSeconds = 60;
 const batch = 200;
 
 const unfinished = sql`state in ('received', 'retry')`;
-const jobKey = (id: string) => `webhook.apply:${id}`;
 
 /**
  * Takes an attempt before it is made, so that one which kills its process counts as well. Undefined
@@ -97,4 +96,4 @@ export async function redriveWebhookEvent(tx: Tx, id: string, mover: Mover): Pro
 }
 
 const owe = (tx: Tx, eventId: string, delaySeconds = 0): Promise<void> =>
-  enqueue(tx, "webhook.apply", { eventId }, { key: jobKey(eventId), delaySeconds });
+  enqueue(tx, "webhook.apply", { eventId }, { delaySeconds });

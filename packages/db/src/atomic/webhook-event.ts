@@ -28,6 +28,6 @@ export async function recordWebhookEvent(tx: Tx, event: WebhookEvent): Promise<b
     .executeTakeFirstOrThrow();
   if (!stored.isNew) return false;
   await recordBirths(tx, "webhook_event", [event.id], "received", { actor: "stripe" });
-  await enqueue(tx, "webhook.apply", { eventId: event.id }, { key: `webhook.apply:${event.id}` });
+  await enqueue(tx, "webhook.apply", { eventId: event.id });
   return true;
 }

@@ -102,7 +102,8 @@ export const processChecks: readonly Check[] = [
     settled: true,
     // A sweep is about none, and comes again: the queue ends the running one when the next is due.
     sql: `select id as job_id, topic, subject_id, attempts, max_attempts, created_at from audit.jobs
-      where attempts >= max_attempts and locked_at is null and subject_id is not null`,
+      where attempts >= max_attempts and locked_at is null and subject_id is not null
+        and key is not null -- without, it was replaced while it ran`,
   },
   {
     name: "job-worker-alive",
