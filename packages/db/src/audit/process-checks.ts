@@ -101,9 +101,10 @@ export const processChecks: readonly Check[] = [
     says: "No job about a row has used up its attempts.",
     settled: true,
     // A sweep is about none, and comes again: the queue ends the running one when the next is due.
+    // A job without a key was replaced while it ran.
     sql: `select id as job_id, topic, subject_id, attempts, max_attempts, created_at from audit.jobs
       where attempts >= max_attempts and locked_at is null and subject_id is not null
-        and key is not null -- without, it was replaced while it ran`,
+        and key is not null`,
   },
   {
     name: "job-worker-alive",
