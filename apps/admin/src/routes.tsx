@@ -14,7 +14,7 @@ import { Frame } from "./frame.tsx";
 import { LoadError } from "./load-error.tsx";
 import { NoSuchPage } from "./no-such-page.tsx";
 import { OrderSkeleton } from "./orders/order-skeleton.tsx";
-import { orderView, ordersSearch } from "./orders/order-views.ts";
+import { filterOf, orderView, ordersSearch } from "./orders/order-views.ts";
 import { OrdersSkeleton } from "./orders/orders-skeleton.tsx";
 import { pageSize } from "./page-size.ts";
 import { loginSearch } from "./session/login-search.ts";
@@ -74,7 +74,7 @@ const ordersRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: "/orders",
   validateSearch: ordersSearch,
-  loaderDeps: ({ search }) => ({ states: orderView(search.state).states }),
+  loaderDeps: ({ search }) => filterOf(orderView(search.state)),
   loader: ({ context, deps }) =>
     void context.api.staff.orders.list.prefetchInfinite({ ...deps, limit: pageSize }),
   component: lazyRouteComponent(() => import("./orders/orders-page.tsx"), "OrdersPage"),

@@ -144,6 +144,8 @@ export type StaffOrderRow = z.infer<typeof StaffOrderRow>;
 
 export const ListOrders = z.object({
   states: z.optional(z.array(OrderState).check(z.minLength(1), z.maxLength(9))),
+  /** Only those whose money waits for a decision of the staff. */
+  needsDecision: z.optional(z.literal(true)),
   ...PageInput,
 });
 export type ListOrders = z.infer<typeof ListOrders>;
@@ -166,6 +168,8 @@ export const Today = z.object({
   onTheWay: z.int(),
   readyForPickup: z.int(),
   awaitingPayment: z.int(),
+  /** Orders whose money waits for a decision: parked, asked back, or bounced. */
+  toSettle: z.int(),
   /** What was sold in the day, whatever became of it since. */
   sales: Money,
   /** What was cancelled or refunded in the day; below zero when refunds came back. */

@@ -9,6 +9,7 @@ export const OrderViewKey = z.enum([
   "on-the-way",
   "ready-for-pickup",
   "unpaid",
+  "to-settle",
   "done",
   "delivered",
   "cancelled",
@@ -21,6 +22,8 @@ export type OrderView = {
   label: string;
   /** Undefined: orders in any state. */
   states?: OrderState[];
+  /** Only orders whose money waits for a decision. */
+  needsDecision?: true;
   /** Why the view is empty, and whether that is good news. */
   emptyTitle: string;
 };
@@ -70,6 +73,13 @@ export const orderTabs: readonly OrderTab[] = [
     parts: [],
   },
   {
+    key: "to-settle",
+    label: "Money to settle",
+    needsDecision: true,
+    emptyTitle: "No money waits for a decision",
+    parts: [],
+  },
+  {
     key: "done",
     label: "Done",
     states: ["delivered", "returned", "cancelled", "expired"],
@@ -103,6 +113,9 @@ export function orderView(key: OrderViewKey = "to-pack"): OrderView {
   const tab = orderTab(key);
   return tab.parts.find((part) => part.key === key) ?? tab;
 }
+
+/** What the server is asked for. */
+export const filterOf = ({ states, needsDecision }: OrderView) => ({ states, needsDecision });
 
 type OrdersSearch = { state?: OrderViewKey | undefined };
 

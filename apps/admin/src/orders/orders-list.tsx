@@ -7,7 +7,7 @@ import { pageSize } from "../page-size.ts";
 import { ShowMore } from "../show-more.tsx";
 import { useWideScreen } from "../wide-screen.ts";
 import { OrderCards } from "./order-cards.tsx";
-import type { OrderView } from "./order-views.ts";
+import { filterOf, type OrderView } from "./order-views.ts";
 import { OrdersTable } from "./orders-table.tsx";
 import { arrivedWords, useHeldRows } from "./use-held-rows.ts";
 
@@ -15,7 +15,7 @@ const pollMilliseconds = 30_000;
 
 export function OrdersList({ view }: { view: OrderView }) {
   const [data, list] = trpc.staff.orders.list.useSuspenseInfiniteQuery(
-    { states: view.states, limit: pageSize },
+    { ...filterOf(view), limit: pageSize },
     { getNextPageParam: (page) => page.nextCursor, refetchInterval: pollMilliseconds },
   );
   const fresh = data.pages.flatMap((page) => page.items);

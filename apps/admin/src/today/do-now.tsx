@@ -84,6 +84,12 @@ function tasksOf(today: Today): Task[] {
       detail: "At the counter until they come",
     },
     {
+      view: "to-settle",
+      count: today.toSettle,
+      title: "with money to settle",
+      detail: "Asked back, bounced, or not what the order costs",
+    },
+    {
       view: "unpaid",
       count: today.awaitingPayment,
       title: "awaiting payment",

@@ -8,6 +8,7 @@ import * as z from "zod/mini";
 import { decodeCursor, encodeCursor } from "../cursor.ts";
 import { orderBody } from "./queries.ts";
 import { byStanding } from "../payments/current-payment.ts";
+import { needsDecision } from "../payments/needs-decision.ts";
 import { parkedPayment } from "../payments/parked-payment.ts";
 import { staffActions, whyNoRefund, whyNoReturn } from "./staff-actions.ts";
 
@@ -36,7 +37,7 @@ const ListPosition = z.tuple([OrderId]);
 /** Orders, newest first, a page at a time. */
 export async function staffOrderPage(
   db: ReadDb,
-  { states, cursor, limit }: ListOrders,
+  { states, needsDecision: isOpen, cursor, limit }: ListOrders,
 ): Promise<{ items: StaffOrderRow[]; nextCursor: string | null }> {
   let query = db
     .selectFrom("orders")
@@ -49,6 +50,7 @@ export async function staffOrderPage(
     .orderBy("orders.id", "desc")
     .limit(limit + 1);
   if (states) query = query.where("orders.state", "in", states);
+  if (isOpen) query = query.where(needsDecision);
   if (cursor) {
     const [id] = decodeCursor(cursor, ListPosition);
     query = query.where("orders.id", "<", id);

@@ -2,6 +2,7 @@ import { money } from "@tuckshop/contracts/money";
 import type { Today } from "@tuckshop/contracts/orders";
 import type { ReadDb } from "@tuckshop/db/schema";
 import { sql } from "kysely";
+import { needsDecision } from "../payments/needs-decision.ts";
 
 const lowStockMax = 6;
 const low = 5;
@@ -26,6 +27,7 @@ export async function today(db: ReadDb): Promise<Today> {
       eb.fn.countAll<number>().filterWhere("state", "=", "out_for_delivery").as("onTheWay"),
       eb.fn.countAll<number>().filterWhere("state", "=", "ready_for_pickup").as("readyForPickup"),
       eb.fn.countAll<number>().filterWhere("state", "=", "pending_payment").as("awaitingPayment"),
+      sql<number>`(select count(*) from orders where ${needsDecision})`.as("toSettle"),
     ])
     .where("state", "in", [
       "confirmed",
