@@ -9,6 +9,11 @@ export type ClientOptions = {
   connectionsMax?: number;
   /** Whether statements are prepared; see `PreparingClient`. */
   prepares?: boolean;
+  /**
+   * Whether a commit waits until the disk has it. What is committed without is durable as soon as any
+   * later commit is that did wait: the log is written in one order.
+   */
+  waitsForDisk?: boolean;
   /** Called for an error of an idle connection: the server restarted, say. */
   onIdleError?: (error: Error) => void;
   /** Called with the text of every statement, as it is sent. */
@@ -31,12 +36,14 @@ types.setTypeParser(timestamptz, (text) => new Date(text).toISOString());
 
 /** Opens a pool on which nothing waits for ever: not for a connection, a statement, a lock or a client. */
 export function createClient(options: ClientOptions): Client {
-  const { url, connectionsMax = 10, prepares = true, onIdleError, onStatement } = options;
+  const { url, connectionsMax = 10, prepares = true, waitsForDisk = true } = options;
+  const { onIdleError, onStatement } = options;
   const pool = new pg.Pool({
     ...(prepares ? { Client: PreparingClient } : {}),
     connectionString: url,
     max: connectionsMax,
     types,
+    ...(waitsForDisk ? {} : { options: "-c synchronous_commit=off" }),
     connectionTimeoutMillis: 2_000,
     statement_timeout: 5_000,
     lock_timeout: 3_000,

@@ -28,14 +28,17 @@ export type HotCounters = { forCommand: () => Claims; close: () => Promise<void>
 /** Apart from the connections of the commands: whoever waits for a grant holds one of those. */
 const connectionsMax = 4;
 
+export type HotCountersOptions = Omit<ClientOptions, "connectionsMax" | "waitsForDisk">;
+
 /**
  * Scarce things under a rush (`pnpm bench:flash` has the figures). While a counter is cold, claiming
  * is one conditional update in the command's own transaction, and other buyers wait for that commit.
  * When several wait, they are granted together instead: the counter's row is then locked for one
  * statement and one commit, not for the rest of each command.
  */
-export function createHotCounters(options: Omit<ClientOptions, "connectionsMax">): HotCounters {
-  const { db, close } = createClient({ ...options, connectionsMax });
+export function createHotCounters(options: HotCountersOptions): HotCounters {
+  // The command that owns a grant commits after it, and waits for both; a grant without is worth nothing.
+  const { db, close } = createClient({ ...options, connectionsMax, waitsForDisk: false });
   const queue = createGrantQueue(db);
   const rush = countRush();
   return { forCommand: () => claimsOf(db, queue, rush), close };
