@@ -6,7 +6,7 @@ import { runDoctor } from "@tuckshop/db/audit/run-doctor";
 import { makeVariant } from "@tuckshop/db/testing/factories";
 import { startStack, type TestStack } from "../stack.ts";
 import { httpLoad } from "./http-load.ts";
-import { load, loadHeading, loadLine, type Load } from "./load.ts";
+import { load, loadHeading, loadLine, type Load, type Until } from "./load.ts";
 import { makeShoppers } from "@tuckshop/db/testing/made-shoppers";
 
 /**
@@ -26,9 +26,10 @@ const start = { bagVersion: 1, fulfilment: { method: "pickup" } };
 type Call = ReturnType<typeof httpLoad>["call"];
 
 /** Every start is a shopper of its own; their answers are counted by status. */
-async function rush(stack: TestStack, call: Call, stock: number, until: Until) {
+async function rush(stack: TestStack, call: Call, stock: number, { shoppersMax, ...until }: Rush) {
   const made = await makeVariant(stack.db, { sku: `FLASH-${stock}`, stock });
   const shoppers = await makeShoppers(stack.db, shoppersMax, made.variantId);
+  await stack.pool.query("checkpoint"); // what made the shoppers is not to be paid for by their rush
   const statuses = new Map<number, number>();
   let next = 0;
   const figures = await load(clients, until, async (client) => {
@@ -43,8 +44,7 @@ async function rush(stack: TestStack, call: Call, stock: number, until: Until) {
   return { ...made, figures, statuses };
 }
 
-type Until = Parameters<typeof load>[1];
-const shoppersMax = 40_000;
+type Rush = Until & { shoppersMax: number };
 
 const serverOf = (stack: TestStack, client: number): string =>
   stack.servers[client % stack.servers.length]?.url ?? stack.url;
@@ -52,6 +52,7 @@ const serverOf = (stack: TestStack, client: number): string =>
 async function sellOut(stack: TestStack, call: Call): Promise<void> {
   const { figures, statuses, counterId } = await rush(stack, call, scarcePieces, {
     count: attempts,
+    shoppersMax: attempts,
   });
   const { claimed } = await stack.db
     .selectFrom("counter")
@@ -95,21 +96,21 @@ async function grants(stack: TestStack, counterId: CounterId): Promise<Load> {
   return figures;
 }
 
-/** The same command again under the same key: its session and its key are looked up, and nothing else is done. */
-async function replays(stack: TestStack, call: Call): Promise<Load> {
-  const { variantId } = await makeVariant(stack.db, { sku: "REPLAYED", stock: 1_000 });
+/**
+ * Starts of what was started before, which change nothing: under the same key, so that it is looked up
+ * and nothing else is done; or each under a key of its own, so that it is found out.
+ */
+async function repeats(stack: TestStack, call: Call, keys: "same key" | "new keys"): Promise<Load> {
+  const { variantId } = await makeVariant(stack.db, { sku: `OLD-${keys}`, stock: 1_000 });
   const shoppers = await makeShoppers(stack.db, clients, variantId);
-  const headers = shoppers.map(({ cookie }) => ({ cookie, "idempotency-key": randomUUID() }));
+  const firstKeys = shoppers.map(() => randomUUID());
   const again = async (client: number) => {
-    const { status } = await call(
-      serverOf(stack, client),
-      "checkout.start",
-      start,
-      headers[client],
-    );
-    if (status !== 200) throw new Error(`A replay was answered ${status}.`);
+    const key = keys === "same key" ? firstKeys[client] : randomUUID();
+    const headers = { cookie: shoppers[client]?.cookie ?? "", "idempotency-key": key ?? "" };
+    const { status } = await call(serverOf(stack, client), "checkout.start", start, headers);
+    if (status !== 200) throw new Error(`A start that changes nothing was answered ${status}.`);
   };
-  await Promise.all(headers.map((_, client) => again(client)));
+  await Promise.all(shoppers.map((_, client) => again(client)));
   return await load(clients, { seconds }, again);
 }
 
@@ -133,14 +134,20 @@ async function bench(stack: TestStack): Promise<void> {
   print(loadLine("claims granted together, database layer", granted));
   const nothing = await empty(stack, call);
   print(loadLine("HTTP: a mutation without SQL", nothing));
-  const replayed = await replays(stack, call);
-  print(loadLine("HTTP: a command that changes nothing (replay)", replayed));
-  const { figures, statuses } = await rush(stack, call, 1_000_000, { seconds });
+  const replayed = await repeats(stack, call, "same key");
+  print(loadLine("HTTP: a start that is answered from its record", replayed));
+  const unchanged = await repeats(stack, call, "new keys");
+  print(loadLine("HTTP: a start that changes nothing, a new key each", unchanged));
+  const { figures, statuses } = await rush(stack, call, 1_000_000, {
+    seconds,
+    shoppersMax: 2_000 * seconds,
+  });
   print(loadLine("HTTP: checkout.start of one hot article", figures));
   close();
   print(
     `\nanswers ${JSON.stringify(Object.fromEntries(statuses))}\n` +
       `grants / raw updates    ${(granted.perSecond / raw.perSecond).toFixed(2)}\n` +
+      `starts / no change      ${(figures.perSecond / unchanged.perSecond).toFixed(2)}\n` +
       `starts / replays        ${(figures.perSecond / replayed.perSecond).toFixed(2)}\n` +
       `starts / empty          ${(figures.perSecond / nothing.perSecond).toFixed(2)}\n`,
   );
