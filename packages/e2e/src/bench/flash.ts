@@ -101,7 +101,10 @@ async function grants(stack: TestStack, counterId: CounterId): Promise<Load> {
  * and nothing else is done; or each under a key of its own, so that it is found out.
  */
 async function repeats(stack: TestStack, call: Call, keys: "same key" | "new keys"): Promise<Load> {
-  const { variantId } = await makeVariant(stack.db, { sku: `OLD-${keys}`, stock: 1_000 });
+  const { variantId } = await makeVariant(stack.db, {
+    sku: keys === "same key" ? "REPLAYED" : "UNCHANGED",
+    stock: 1_000,
+  });
   const shoppers = await makeShoppers(stack.db, clients, variantId);
   const firstKeys = shoppers.map(() => randomUUID());
   const again = async (client: number) => {
