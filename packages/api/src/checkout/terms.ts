@@ -34,7 +34,8 @@ export async function termsFor(tx: Tx, principalId: PrincipalId, fulfilment: Ful
       sql<OpenCheckout | null>`(
         select json_build_object('id', checkout.id, 'cartVersion', cart_version, 'hash', hash,
           'lapsed', expires_at <= now(), 'counterIds',
-          array(select counter_id from claim where checkout_id = checkout.id))
+          array(select counter_id from claim where checkout_id = checkout.id
+            and claim.state in ('held', 'consumed')))
         from checkout left join quote on quote.checkout_id = checkout.id
         where principal_id = ${principalId} and state = 'open')`.as("open"),
     ])
