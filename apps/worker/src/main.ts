@@ -1,5 +1,5 @@
 import { createTaskContext } from "@tuckshop/api/create-task-context";
-import { createTaskList } from "@tuckshop/api/task-list";
+import { createTaskList, splitTaskList } from "@tuckshop/api/task-list";
 import { dropSupersededJobs } from "@tuckshop/db/atomic/drop-superseded-jobs";
 import { beat, releaseDeadWorkersJobs, sayGoodbye } from "@tuckshop/db/atomic/worker-heartbeat";
 import { createClient } from "@tuckshop/db/client";
@@ -9,6 +9,7 @@ import { workQueue } from "./queue.ts";
 import { startSchedule } from "./schedule.ts";
 
 const beatSeconds = 5;
+const mailHands = 2;
 
 const env = readEnv();
 const log = pino({ level: env.LOG_LEVEL, base: { app: "worker" } });
@@ -19,19 +20,17 @@ const { db, pool, close } = createClient({
   onIdleError: (err) => log.warn({ err }, "idle connection lost"),
 });
 
-const queue = workQueue(
-  {
-    pgPool: pool,
-    taskList: createTaskList(createTaskContext(env, db, log)),
-    concurrency: env.WORKER_CONCURRENCY,
-  },
-  log,
-);
+const { mail, rest } = splitTaskList(createTaskList(createTaskContext(env, db, log)));
+const queues = [
+  workQueue({ pgPool: pool, taskList: rest, concurrency: env.WORKER_CONCURRENCY }, log),
+  workQueue({ pgPool: pool, taskList: mail, concurrency: mailHands }, log),
+];
+const workerIds = () => queues.flatMap((queue) => queue.workerIds());
 
 /** Shows that we live, and looks after the jobs of those that do not. */
 async function keepAlive(): Promise<void> {
   try {
-    await beat(db, queue.workerIds());
+    await beat(db, workerIds());
     const dead = await releaseDeadWorkersJobs(db);
     if (dead > 0) log.warn({ workers: dead }, "released the jobs of dead workers");
     await dropSupersededJobs(db);
@@ -51,9 +50,9 @@ async function stop(): Promise<void> {
   clearInterval(heart);
   stopSchedule();
   try {
-    const workerIds = queue.workerIds();
-    await queue.stop();
-    await sayGoodbye(db, workerIds);
+    const ids = workerIds();
+    await Promise.all(queues.map((queue) => queue.stop()));
+    await sayGoodbye(db, ids);
     await close();
   } catch (err) {
     // The database went first; whoever works next finds our jobs by our silence.
@@ -67,7 +66,7 @@ process.once("SIGINT", () => void stop());
 // Started by another process of ours: when that one is gone, however it went, so are we.
 process.once("disconnect", () => void stop());
 
-await queue.working;
+await Promise.all(queues.map((queue) => queue.working));
 await keepAlive();
 heart = setInterval(() => void keepAlive(), beatSeconds * 1_000);
 stopSchedule = startSchedule(db, log);

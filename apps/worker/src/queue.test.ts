@@ -1,4 +1,6 @@
 import { EventEmitter, once } from "node:events";
+import type { OrderId } from "@tuckshop/contracts/ids";
+import { enqueue } from "@tuckshop/db/atomic/enqueue";
 import { createTestDb } from "@tuckshop/db/testing/test-db";
 import { createClient } from "@tuckshop/db/client";
 import { waitUntil } from "@tuckshop/testing/wait-until";
@@ -41,4 +43,18 @@ test("a queue that was lost with the database is taken up again by new workers",
   await waitUntil(() => begun.includes("next"), { what: "another job to be done" });
   expect(queue.workerIds()).toHaveLength(1);
   expect(queue.workerIds()).not.toContain(before);
+});
+
+// Red when mails have one lane, in which each waits for the queue's next poll.
+test("mails follow upon each other", async () => {
+  const { db, pool } = await createTestDb();
+  const mails = Array.from({ length: 40 }, (_, at) => ({ orderId: `order ${at}` as OrderId }));
+  await db.transaction().execute(async (tx) => {
+    for (const mail of mails) await enqueue(tx, "order.confirmed", mail);
+  });
+  const sent = new Set<unknown>();
+  const taskList = { "order.confirmed": (mail: unknown) => void sent.add(mail) };
+  const queue = workQueue({ pgPool: pool, taskList, concurrency: 2 }, pino({ level: "silent" }));
+  onTestFinished(queue.stop);
+  await waitUntil(() => sent.size === mails.length, { seconds: 6, what: "all mails to be sent" });
 });

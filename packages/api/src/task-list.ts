@@ -16,3 +16,17 @@ export function createTaskList(context: TaskContext): TaskList {
     ),
   );
 }
+
+const mailTopics: ReadonlySet<string> = new Set<Topic>(["order.confirmed", "refund.remind"]);
+
+/**
+ * The same in two, for hands of their own: a mail server that hangs holds up those that write mails,
+ * and no other job waits for it.
+ */
+export function splitTaskList(all: TaskList): { mail: TaskList; rest: TaskList } {
+  const part = (isMail: boolean) =>
+    Object.fromEntries(
+      Object.entries(all).filter(([topic]) => mailTopics.has(topic) === isMail),
+    ) as TaskList;
+  return { mail: part(true), rest: part(false) };
+}

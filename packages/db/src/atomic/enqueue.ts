@@ -4,15 +4,6 @@ import type { Tx } from "../schema.ts";
 import { attemptsMax } from "./attempts.ts";
 
 /**
- * Jobs of one lane are done one after the other. A server that hangs then holds up one hand of the
- * workers, whatever their number, and no other job waits for it.
- */
-const lanes: Partial<Record<Topic, string>> = {
-  "order.confirmed": "mail",
-  "refund.remind": "mail",
-};
-
-/**
  * A job that exists if, and only if, this transaction commits. Jobs about one row are one job until a
  * worker starts it: its topic and its row are its key, and the queue takes the key from a job that
  * runs when it is owed again meanwhile (`drop-superseded-jobs.ts`).
@@ -27,7 +18,6 @@ export async function enqueue<T extends Topic>(
   await sql`
     select graphile_worker.add_job(
       ${topic}, payload => ${JSON.stringify(payload)}::json, job_key => ${key},
-      queue_name => ${lanes[topic] ?? null},
       run_at => now() + make_interval(secs => ${delaySeconds}), max_attempts => ${attemptsMax}
     )
   `.execute(tx);
