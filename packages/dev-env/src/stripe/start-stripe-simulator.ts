@@ -49,8 +49,10 @@ export interface StripeSimulator {
   stop(): Promise<void>;
 }
 
+/** Half an hour of a shop that is away; Stripe itself goes on for three days. */
+const lateRetries = Array.from({ length: 60 }, () => 30_000);
 const DEFAULT_PATIENCE: WebhookPatience = {
-  retryDelaysMs: [250, 1000, 4000, 15_000, 60_000],
+  retryDelaysMs: [250, 1000, 4000, 15_000, ...lateRetries],
   timeoutMs: 10_000,
 };
 const EXPIRY_CHECK_MS = 250;
