@@ -25,8 +25,6 @@ const mailTopics: ReadonlySet<string> = new Set<Topic>(["order.confirmed", "refu
  */
 export function splitTaskList(all: TaskList): { mail: TaskList; rest: TaskList } {
   const part = (isMail: boolean) =>
-    Object.fromEntries(
-      Object.entries(all).filter(([topic]) => mailTopics.has(topic) === isMail),
-    ) as TaskList;
+    Object.fromEntries(Object.entries(all).filter(([topic]) => mailTopics.has(topic) === isMail));
   return { mail: part(true), rest: part(false) };
 }
