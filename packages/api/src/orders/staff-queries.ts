@@ -37,7 +37,7 @@ const ListPosition = z.tuple([OrderId]);
 /** Orders, newest first, a page at a time. */
 export async function staffOrderPage(
   db: ReadDb,
-  { states, needsDecision: isOpen, cursor, limit }: ListOrders,
+  { cursor, limit, ...wanted }: ListOrders,
 ): Promise<{ items: StaffOrderRow[]; nextCursor: string | null }> {
   let query = db
     .selectFrom("orders")
@@ -49,8 +49,8 @@ export async function staffOrderPage(
     .select([itemSummary.as("itemSummary"), itemCount.as("itemCount")])
     .orderBy("orders.id", "desc")
     .limit(limit + 1);
-  if (states) query = query.where("orders.state", "in", states);
-  if (isOpen) query = query.where(needsDecision);
+  if (wanted.states) query = query.where("orders.state", "in", wanted.states);
+  if (wanted.needsDecision) query = query.where(needsDecision);
   if (cursor) {
     const [id] = decodeCursor(cursor, ListPosition);
     query = query.where("orders.id", "<", id);

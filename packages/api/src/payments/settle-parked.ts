@@ -17,7 +17,8 @@ import { requestRefund } from "./request-refund.ts";
 
 /**
  * The staff decide about a parked payment: the order stands on what was paid, and what is too much goes
- * back; or all of it goes back, in the currency it came in, and the order is cancelled. One commit, and the payment is parked no more.
+ * back; or all of it goes back, in the currency it came in, and the order is cancelled. One commit, and
+ * the payment is parked no more.
  */
 export async function settleParked(
   tx: Tx,

@@ -13,8 +13,8 @@ const overlapHours = 25;
 /**
  * Reads what the provider has made lately and settles what we do not know of: pages whose answer was
  * lost, pages paid after their payment had ended, refunds made at the dashboard or come back from the
- * bank. It starts where the
- * last complete reading began, so a shop that was away for a week misses nothing.
+ * bank. It starts where the last complete reading began, so a shop that was away for a week misses
+ * nothing.
  */
 export const sweepProvider: Task<"provider.sweep"> = async (context) => {
   await read(context, "sessions", async (stripe, created) => {

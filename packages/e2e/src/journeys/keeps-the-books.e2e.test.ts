@@ -2,41 +2,32 @@ import { OrderReference, Sku } from "@tuckshop/contracts/ids";
 import type { OrderState } from "@tuckshop/contracts/machines";
 import { recordWebhookEvent } from "@tuckshop/db/atomic/webhook-event";
 import { transition } from "@tuckshop/db/atomic/transition";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { expectAccessible, expectNoSidewaysScroll, hasBrowser, openBrowser } from "../browser.ts";
+import { describe, expect, test } from "vitest";
+import { expectAccessible, expectNoSidewaysScroll, hasBrowser } from "../browser.ts";
 import { httpShopper } from "../http-shopper.ts";
 import { buy, putInBag } from "../purchase.ts";
-import { startStack, type TestStack } from "../stack.ts";
+import { openScene } from "./open-scene.ts";
 import { signInAsOwner } from "./staff-steps.ts";
 
 const unknownPayment = `pay_${"0".repeat(32)}`;
 
 describe.runIf(hasBrowser)("the owner", { timeout: 60_000 }, () => {
-  let stack: TestStack;
-  let browser: Browser;
-  beforeAll(async () => {
-    [stack, browser] = await Promise.all([startStack(), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await stack.stop();
-  });
+  const scene = openScene();
 
   const cashOrder = async () => {
-    const { variantId, sku } = await stack.db
+    const { variantId, sku } = await scene.stack.db
       .selectFrom("variant")
       .select(["id as variantId", "sku"])
       .where("sku", "=", Sku.parse("KUL-MNG-80"))
       .executeTakeFirstOrThrow();
-    const { shop } = httpShopper(stack.url);
+    const { shop } = httpShopper(scene.stack.url);
     await putInBag(shop, variantId);
     const { reference } = await buy(shop, "cash");
     return { reference, sku };
   };
 
   const setState = (reference: string, state: OrderState) =>
-    stack.db
+    scene.stack.db
       .updateTable("orders")
       .set({ state })
       .where("reference", "=", OrderReference.parse(reference))
@@ -45,12 +36,12 @@ describe.runIf(hasBrowser)("the owner", { timeout: 60_000 }, () => {
   /** Seven pieces that nobody brought, and an order that nobody packed. */
   const damage = async (reference: string, sku: Sku) => {
     await setState(reference, "packed");
-    const { counter_id } = await stack.db
+    const { counter_id } = await scene.stack.db
       .selectFrom("variant")
       .select("counter_id")
       .where("sku", "=", sku)
       .executeTakeFirstOrThrow();
-    return await stack.db
+    return await scene.stack.db
       .insertInto("counter_entry")
       .values({ counter_id, kind: "receive", change: 7, cause: "by hand", actor: "somebody" })
       .returning("id")
@@ -59,7 +50,7 @@ describe.runIf(hasBrowser)("the owner", { timeout: 60_000 }, () => {
 
   test("sees all the books hold, damage named by its rows, and the way to what it is about", async () => {
     const { reference, sku } = await cashOrder();
-    const page = await signInAsOwner(browser, stack);
+    const page = await signInAsOwner(scene.browser, scene.stack);
     await page.getByRole("link", { name: "Books" }).click();
     await page.getByRole("heading", { name: /^All \d+ checks hold$/ }).waitFor();
     await expectAccessible(page);
@@ -82,24 +73,24 @@ describe.runIf(hasBrowser)("the owner", { timeout: 60_000 }, () => {
     await page.getByRole("heading", { level: 1, name: reference }).waitFor();
 
     for (const colorScheme of ["light", "dark"] as const) {
-      const phone = await signInAsOwner(browser, stack, {
+      const phone = await signInAsOwner(scene.browser, scene.stack, {
         viewport: { width: 320, height: 700 },
         colorScheme,
       });
-      await phone.goto(`${stack.url}/admin/books`);
+      await phone.goto(`${scene.stack.url}/admin/books`);
       await phone.getByRole("heading", { name: /^2 checks do not hold/ }).waitFor();
       await expectAccessible(phone);
       await expectNoSidewaysScroll(phone);
       await phone.context().close();
     }
-    await stack.db.deleteFrom("counter_entry").where("id", "=", id).execute();
+    await scene.stack.db.deleteFrom("counter_entry").where("id", "=", id).execute();
     await setState(reference, "confirmed");
   });
 
   test("sees what was given up, and has it tried again", async () => {
     const eventId = "evt_of_the_journey";
     const object = { id: "ch_1", object: "charge", metadata: { payment_id: unknownPayment } };
-    await stack.db.transaction().execute(async (tx) => {
+    await scene.stack.db.transaction().execute(async (tx) => {
       const type = "charge.succeeded";
       const payload = JSON.stringify({ id: eventId, type, data: { object } });
       await recordWebhookEvent(tx, { id: eventId, type, objectId: "ch_1", payload });
@@ -110,14 +101,14 @@ describe.runIf(hasBrowser)("the owner", { timeout: 60_000 }, () => {
         .where("id", "=", eventId)
         .execute();
     });
-    const page = await signInAsOwner(browser, stack);
-    await page.goto(`${stack.url}/admin/books/events?state=dead`);
+    const page = await signInAsOwner(scene.browser, scene.stack);
+    await page.goto(`${scene.stack.url}/admin/books/events?state=dead`);
     await page.getByText("The payment is not known yet.").waitFor();
     await expectAccessible(page);
     await page.getByRole("button", { name: `Try again ${eventId}` }).focus();
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "No event is in this state" }).waitFor();
-    await page.goto(`${stack.url}/admin/books/events`);
+    await page.goto(`${scene.stack.url}/admin/books/events`);
     const shown = page.getByRole("navigation", { name: "Which events" });
     await shown.locator("[aria-current=page]").waitFor();
     expect(await shown.locator("[aria-current=page]").allTextContents()).toEqual(["All"]);
@@ -128,7 +119,7 @@ describe.runIf(hasBrowser)("the owner", { timeout: 60_000 }, () => {
     await expectAccessible(page);
 
     for (const colorScheme of ["light", "dark"] as const) {
-      const phone = await signInAsOwner(browser, stack, {
+      const phone = await signInAsOwner(scene.browser, scene.stack, {
         viewport: { width: 320, height: 700 },
         colorScheme,
       });
@@ -136,7 +127,7 @@ describe.runIf(hasBrowser)("the owner", { timeout: 60_000 }, () => {
         ["events", "charge.succeeded"],
         ["jobs", "webhook.apply"],
       ] as const) {
-        await phone.goto(`${stack.url}/admin/books/${path}`);
+        await phone.goto(`${scene.stack.url}/admin/books/${path}`);
         await phone.getByText(text).first().waitFor();
         await expectAccessible(phone);
         await expectNoSidewaysScroll(phone);

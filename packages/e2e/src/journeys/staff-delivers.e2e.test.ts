@@ -1,10 +1,10 @@
 import { OrderReference } from "@tuckshop/contracts/ids";
 import { expectInvariants } from "@tuckshop/db/testing/invariants";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { expectBooks } from "../books.ts";
-import { expectAccessible, expectNoSidewaysScroll, hasBrowser, openBrowser } from "../browser.ts";
-import { startStack, type TestStack } from "../stack.ts";
+import { expectAccessible, expectNoSidewaysScroll, hasBrowser } from "../browser.ts";
+import { openScene } from "./open-scene.ts";
 import { signInAsOwner } from "./staff-steps.ts";
 import { addAndCheckOut, fillDelivery, payByCard } from "./storefront-steps.ts";
 
@@ -13,26 +13,18 @@ const act = async (page: Page, name: RegExp) => {
 };
 
 describe.runIf(hasBrowser)("the staff", { timeout: 60_000 }, () => {
-  let stack: TestStack;
-  let browser: Browser;
-  beforeAll(async () => {
-    [stack, browser] = await Promise.all([startStack(), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await stack.stop();
-  });
+  const scene = openScene();
 
   const signedIn = (options?: Parameters<Browser["newContext"]>[0]) =>
-    signInAsOwner(browser, stack, options);
+    signInAsOwner(scene.browser, scene.stack, options);
 
   const buy = async (
     how: "card" | "cash",
     then: (page: Page) => Promise<void> = async () => {},
   ): Promise<string> => {
-    const context = await browser.newContext();
+    const context = await scene.browser.newContext();
     const page = await context.newPage();
-    await addAndCheckOut(page, stack.url, "mango-kulfi");
+    await addAndCheckOut(page, scene.stack.url, "mango-kulfi");
     await fillDelivery(page);
     if (how === "cash") {
       await page.getByLabel("Cash when it arrives").check();
@@ -48,13 +40,13 @@ describe.runIf(hasBrowser)("the staff", { timeout: 60_000 }, () => {
   };
 
   const openOrder = async (page: Page, reference: string) => {
-    await page.goto(`${stack.url}/admin/orders`);
+    await page.goto(`${scene.stack.url}/admin/orders`);
     await page.getByRole("link", { name: reference }).first().click();
     await page.getByRole("heading", { level: 1, name: reference }).waitFor();
   };
 
   const stateOf = async (reference: string) => {
-    const order = await stack.db
+    const order = await scene.stack.db
       .selectFrom("orders")
       .innerJoin("payment", "payment.order_id", "orders.id")
       .select(["orders.state as order", "payment.state as payment"])
@@ -72,7 +64,7 @@ describe.runIf(hasBrowser)("the staff", { timeout: 60_000 }, () => {
     await act(page, /^Mark delivered and take the cash/);
     await page.getByText("Delivered").first().waitFor();
     expect(await stateOf(reference)).toEqual({ order: "delivered", payment: "collected" });
-    await expectBooks(stack, { charges: 0 });
+    await expectBooks(scene.stack, { charges: 0 });
   });
 
   test("cancel a paid order, and its money goes back", async () => {
@@ -86,17 +78,17 @@ describe.runIf(hasBrowser)("the staff", { timeout: 60_000 }, () => {
       .click();
     await page.getByText("Cancelled").first().waitFor();
     await expect
-      .poll(() => stack.simulator.charges().map((charge) => charge.amount_refunded), {
+      .poll(() => scene.stack.simulator.charges().map((charge) => charge.amount_refunded), {
         timeout: 15_000,
       })
       .toEqual([7_500]);
-    await expect.poll(() => expectBooks(stack, { charges: 1 }).then(() => true)).toBe(true);
+    await expect.poll(() => expectBooks(scene.stack, { charges: 1 }).then(() => true)).toBe(true);
   });
 
   test("refund one of two articles, and the customer sees it", async () => {
-    const context = await browser.newContext();
+    const context = await scene.browser.newContext();
     const shopper = await context.newPage();
-    await addAndCheckOut(shopper, stack.url, "mango-kulfi");
+    await addAndCheckOut(shopper, scene.stack.url, "mango-kulfi");
     await fillDelivery(shopper);
     await shopper.getByRole("button", { name: /^Pay .* online/ }).click();
     await payByCard(shopper, "4242424242424242");
@@ -135,7 +127,7 @@ describe.runIf(hasBrowser)("the staff", { timeout: 60_000 }, () => {
     await shopper.setViewportSize({ width: 320, height: 700 });
     await expectAccessible(shopper);
     await expectNoSidewaysScroll(shopper);
-    expect(stack.simulator.charges().at(-1)?.amount_refunded).toBe(1_550);
+    expect(scene.stack.simulator.charges().at(-1)?.amount_refunded).toBe(1_550);
     await context.close();
   });
 
@@ -152,12 +144,12 @@ describe.runIf(hasBrowser)("the staff", { timeout: 60_000 }, () => {
       await page.getByRole("button", { name: "Pay cash instead" }).click();
       await page.getByText(/Please keep .* in cash ready/).waitFor();
     });
-    await expectInvariants(stack.db);
+    await expectInvariants(scene.stack.db);
   });
 
   test("receive stock, and the ledger shows it", async () => {
     const page = await signedIn();
-    await page.goto(`${stack.url}/admin/stock`);
+    await page.goto(`${scene.stack.url}/admin/stock`);
     await page.getByRole("searchbox").fill("KUL-MNG-80");
     await page.getByText("KUL-MNG-80").first().waitFor();
     await page.getByRole("button", { name: "Receive Mango kulfi" }).first().click();
@@ -166,13 +158,13 @@ describe.runIf(hasBrowser)("the staff", { timeout: 60_000 }, () => {
     await expectAccessible(page);
     await page.getByRole("button", { name: "Add to stock" }).click();
     await page.getByRole("dialog").waitFor({ state: "hidden" });
-    const entry = await stack.db
+    const entry = await scene.stack.db
       .selectFrom("counter_entry")
       .select(["kind", "change", "reason"])
       .orderBy("id", "desc")
       .executeTakeFirst();
     expect(entry).toEqual({ kind: "receive", change: 24, reason: "dairy van" });
-    await expectInvariants(stack.db);
+    await expectInvariants(scene.stack.db);
   });
 
   test("find every page accessible, in light and dark, and none wider than a phone", async () => {
@@ -180,7 +172,7 @@ describe.runIf(hasBrowser)("the staff", { timeout: 60_000 }, () => {
     for (const colorScheme of ["light", "dark"] as const) {
       const page = await signedIn({ viewport: { width: 320, height: 700 }, colorScheme });
       for (const path of ["", "orders", "stock", "books"]) {
-        await page.goto(`${stack.url}/admin/${path}`, { waitUntil: "networkidle" });
+        await page.goto(`${scene.stack.url}/admin/${path}`, { waitUntil: "networkidle" });
         await page.getByRole("heading", { level: 1 }).waitFor();
         await expectAccessible(page);
         await expectNoSidewaysScroll(page);
