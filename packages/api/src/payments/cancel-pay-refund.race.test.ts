@@ -74,25 +74,36 @@ const races: [Step[], { state: string; refunds: string[]; kept: boolean }, strin
   [["expire", "cancel", "capture"], bought, ["ILLEGAL_TRANSITION"]],
 ];
 
+/** A paid order whose time is up, after its steps were played in this sequence. */
+async function played(sequence: readonly Step[]) {
+  const shop = await createTestShop({ connectionsMax: 8 });
+  const { shopper, reference, total } = await cardOrder(shop, { stock: 1 });
+  await shop.pay(await pageOf(shopper, reference));
+  await shop.db
+    .updateTable("orders")
+    .set({ expires_at: new Date(Date.now() - 1_000).toISOString() })
+    .execute();
+  const steps = await stepsOf(shop, shopper, reference);
+  const works = sequence.map((step) => steps[step]);
+  return { shop, shopper, reference, total, ...(await inTurn(shop, reference, works)) };
+}
+
+const triesMax = 5;
+
+async function playedInSequence(sequence: readonly Step[]) {
+  for (let tries = 1; tries <= triesMax; tries++) {
+    const play = await played(sequence);
+    if (play.sequence.every((step, at) => step === at)) return play;
+  }
+  throw new Error(`${triesMax} times they got the order in another sequence.`);
+}
+
 // Red when lockOrder does not lock the order: nobody then waits for it. Red when standOn keeps the money
 // of an order that has ended, and when expireOrder does not look at the state under its lock.
 test.each(races)(
   "V12 of %j, who got the order in this sequence, the money either bought or went back",
   async (sequence, outcome, refusals) => {
-    const shop = await createTestShop({ connectionsMax: 8 });
-    const { shopper, reference, total } = await cardOrder(shop, { stock: 1 });
-    await shop.pay(await pageOf(shopper, reference));
-    await shop.db
-      .updateTable("orders")
-      .set({ expires_at: new Date(Date.now() - 1_000).toISOString() })
-      .execute();
-    const steps = await stepsOf(shop, shopper, reference);
-
-    const ends = await inTurn(
-      shop,
-      reference,
-      sequence.map((step) => steps[step]),
-    );
+    const { shop, shopper, reference, total, ends } = await playedInSequence(sequence);
     await shop.runJobs();
     await shop.runJobs();
 

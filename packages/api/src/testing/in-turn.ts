@@ -2,22 +2,28 @@ import { waitUntil } from "@tuckshop/testing/wait-until";
 import type { OrderReference } from "@tuckshop/contracts/ids";
 import type { TestShop } from "./test-shop.ts";
 
+/** How each work ended, in the sequence asked for, and the sequence in which they did. */
+export type Played = { ends: PromiseSettledResult<unknown>[]; sequence: number[] };
+
 /**
  * Runs works that all want one order, in this very sequence: the order is held until each of them
- * stands in the queue for it, one after the other, and is then let go. Tells how each ended.
+ * stands in the queue for it, one after the other, and is then let go. When the first has changed the
+ * row, Postgres lets the others meet again at its new version, and now and then a later one is there
+ * first: whoever needs the sequence looks at it, and plays again.
  */
 export async function inTurn(
   { pool }: TestShop,
   reference: OrderReference,
   works: readonly (() => Promise<unknown>)[],
-): Promise<PromiseSettledResult<unknown>[]> {
+): Promise<Played> {
   const holder = await pool.connect();
   const running: Promise<unknown>[] = [];
+  const sequence: number[] = [];
   try {
     await holder.query("begin");
     await holder.query("select from orders where reference = $1 for update", [reference]);
-    for (const work of works) {
-      const run = work();
+    for (const [at, work] of works.entries()) {
+      const run = work().finally(() => sequence.push(at));
       run.catch(() => {}); // told below
       running.push(run);
       await waitUntil(
@@ -34,5 +40,5 @@ export async function inTurn(
     await holder.query("commit");
     holder.release();
   }
-  return Promise.allSettled(running);
+  return { ends: await Promise.allSettled(running), sequence };
 }

@@ -56,11 +56,13 @@ describe.runIf(hasBrowser)("the owner settles money", { timeout: 90_000 }, () =>
     const page = await signInAsOwner(scene.browser, scene.stack, {
       viewport: { width: 320, height: 800 },
       colorScheme: "dark",
+      reducedMotion: "reduce", // axe would measure colours that are still on their way
     });
     await expectAccessible(page);
     await page.getByRole("link", { name: /1\s*with money to settle/ }).click();
     await page.getByRole("link", { name: reference }).click();
     await page.getByRole("button", { name: "Refund again…" }).click();
+    await page.getByRole("dialog", { name: "Refund it again?" }).waitFor();
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
     await page.getByRole("button", { name: "Refund ₹10" }).click();

@@ -44,6 +44,7 @@ describe.runIf(hasBrowser)("the owner takes goods back", { timeout: 90_000 }, ()
     const page = await signInAsOwner(scene.browser, scene.stack, {
       viewport: { width: 320, height: 800 },
       colorScheme: "dark",
+      reducedMotion: "reduce", // axe would measure colours that are still on their way
     });
     await page.goto(`${scene.stack.url}/admin/orders/${orderId}`);
     await page.getByRole("button", { name: "Take goods back…" }).click();
